@@ -1,0 +1,87 @@
+"""The answer: what the page draws, the command line prints and the evaluation reads."""
+
+from dataclasses import asdict, dataclass, field
+from typing import Any, Literal
+
+Outcome = Literal["answered", "partial", "not_covered", "declined", "small_talk"]
+Mode = Literal["extractive", "model"]
+Support = Literal["verbatim", "supported", "weak", "unsupported"]
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A quote and where it stands: the document's `text[start:end]` is `quote`, in code points, end exclusive."""
+
+    number: int
+    document: str
+    title: str
+    section: str
+    start: int
+    end: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence that is claimed of the documents, the numbers of its citations, and how well they bear it out."""
+
+    text: str
+    citations: tuple[int, ...]
+    support: Support
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """What a model wrote and the checks did not let through."""
+
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class PassageFound:
+    """A passage that was retrieved, cited or not."""
+
+    document: str
+    section: str
+    start: int
+    end: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Timings:
+    """How long each step took, in milliseconds."""
+
+    contextualize: float = 0.0
+    search: float = 0.0
+    answer: float = 0.0
+    total: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One question's answer. Its JSON form is a contract: fields are added, none renamed or dropped.
+
+    `searched_for` is the stand-alone question that was searched, "" if nothing was. `text` is what is shown, with
+    [n] markers; `statements` is what of it is claimed of the documents. `coverage`, from 0 to 1, says how sure it is
+    that the documents answer this. `passages` is all that was retrieved, best first.
+    """
+
+    question: str
+    searched_for: str
+    outcome: Outcome
+    mode: Mode
+    text: str
+    statements: tuple[Statement, ...] = ()
+    withheld: tuple[Withheld, ...] = ()
+    notices: tuple[str, ...] = ()
+    suggestions: tuple[str, ...] = ()
+    coverage: float = 0.0
+    citations: tuple[Citation, ...] = ()
+    passages: tuple[PassageFound, ...] = ()
+    timings_ms: Timings = field(default_factory=Timings)
+
+    def to_json(self) -> dict[str, Any]:
+        """Give the answer as what `json.dumps` takes."""
+        return asdict(self)

@@ -1,0 +1,6 @@
+"""Who says what: from a question and excerpts to the sentences of an answer."""
+
+from chatbot.answering.answerer import Answerer
+from chatbot.answering.extractive import ExtractiveAnswerer
+
+__all__ = ["Answerer", "ExtractiveAnswerer"]

@@ -1,0 +1,1 @@
+"""The page, made with Streamlit. The only package that knows it."""

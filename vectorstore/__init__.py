@@ -1,0 +1,32 @@
+"""Finding: documents in, excerpts with exact offsets out. What is imported from here is what others may use."""
+
+from vectorstore import offline as offline
+from vectorstore.catalog import CATALOG_FILE, Catalog, DocumentRecord
+from vectorstore.collection import Collection
+from vectorstore.embedding import Embedder, LocalEmbeddings
+from vectorstore.errors import IndexMissingError, UnreadableFileError, VectorstoreError
+from vectorstore.excerpt import Excerpt
+from vectorstore.keywords import split_terms
+from vectorstore.naming import named_documents
+from vectorstore.splitting import Section, Sentence, split_sentences
+from vectorstore.syncing import Progress, SyncReport
+
+__all__ = [
+    "CATALOG_FILE",
+    "Catalog",
+    "Collection",
+    "DocumentRecord",
+    "Embedder",
+    "Excerpt",
+    "IndexMissingError",
+    "LocalEmbeddings",
+    "Progress",
+    "Section",
+    "Sentence",
+    "SyncReport",
+    "UnreadableFileError",
+    "VectorstoreError",
+    "named_documents",
+    "split_sentences",
+    "split_terms",
+]

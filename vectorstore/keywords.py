@@ -1,0 +1,144 @@
+"""The keyword index: BM25 over passages and their headings, by tantivy. The only place that knows it."""
+
+import functools
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import tantivy
+
+from vectorstore.errors import DamagedIndexError
+
+_WRITER_MEMORY = 50_000_000  # bytes
+_ANALYZER = "footnote"
+_LONGEST_WORD = 40  # characters
+
+# Words that say how a question is put, not what it is about. Without this list a rare "whose" would outweigh a topic.
+_FUNCTION_WORDS = """
+a about above after again all also am an and any anybody anyone anything are as at be because been before being below
+between both but by can cannot could d did do does doing don done down during each either else ever every for from
+further get gets give given had has have having he her here hers him his how i if in into is it its itself just know
+let ll m may maybe me might mine more most much must my neither no nor not of off on once one only or other our ours
+out over own please re s same say says shall she should so some somebody someone something such t tell than that the
+their theirs them then there these they thing things this those though through to too under until up upon us ve very
+want was we were what whatever when where whether which while who whom whose why will with within without would yes
+you your yours
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class KeywordEntry:
+    """What the keyword index holds of a passage."""
+
+    id: str
+    document: str
+    heading: str
+    text: str
+
+
+@functools.cache
+def _analyzer() -> tantivy.TextAnalyzer:
+    return (
+        tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.simple())
+        .filter(tantivy.Filter.remove_long(_LONGEST_WORD))
+        .filter(tantivy.Filter.lowercase())
+        .filter(tantivy.Filter.ascii_fold())
+        .filter(tantivy.Filter.custom_stopword(_FUNCTION_WORDS.split()))
+        .filter(tantivy.Filter.stemmer("english"))
+        .build()
+    )
+
+
+def split_terms(text: str) -> list[str]:
+    """Give a text's words as they are searched: lower case, without accents and endings, without function words."""
+    return _analyzer().analyze(text)
+
+
+def _schema() -> tantivy.Schema:
+    return (
+        tantivy.SchemaBuilder()
+        .add_text_field("id", stored=True, tokenizer_name="raw", index_option="basic")
+        .add_text_field("document", tokenizer_name="raw", index_option="basic")
+        .add_text_field("heading", tokenizer_name=_ANALYZER, index_option="freq")
+        .add_text_field("text", tokenizer_name=_ANALYZER, index_option="freq")
+        .build()
+    )
+
+
+class KeywordIndex:
+    """The passages' words, by passage id."""
+
+    def __init__(self, folder: Path) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            self._index = tantivy.Index(_schema(), path=str(folder))
+            self._index.register_tokenizer(_ANALYZER, _analyzer())
+            self.search("a first search reads the files", limit=1)
+        except (ValueError, OSError) as error:
+            raise DamagedIndexError(folder, type(error).__name__) from error
+
+    def ids(self) -> frozenset[str]:
+        """List the passages that are indexed here."""
+        searcher = self._index.searcher()
+        hits = searcher.search(tantivy.Query.all_query(), limit=max(searcher.num_docs, 1)).hits
+        return frozenset(searcher.doc(address)["id"][0] for _, address in hits)
+
+    def count(self) -> int:
+        """Count the passages that are indexed here."""
+        return self._index.searcher().num_docs
+
+    def update(self, *, add: Iterable[KeywordEntry] = (), remove: Iterable[str] = ()) -> None:
+        """Add passages and remove passages, all at once or not at all."""
+        writer = self._index.writer(_WRITER_MEMORY, 1)
+        for passage in remove:
+            writer.delete_documents_by_term("id", passage)
+        for entry in add:
+            writer.add_document(
+                tantivy.Document(id=entry.id, document=entry.document, heading=entry.heading, text=entry.text)
+            )
+        writer.commit()
+        writer.wait_merging_threads()
+        self._index.reload()
+
+    def search(self, question: str, *, limit: int, documents: Sequence[str] = ()) -> dict[str, float]:
+        """Find the passages that share words with a question: their BM25 score by id, best first.
+
+        The question is words, never query syntax. `documents` limits the search to these; none means all.
+        """
+        terms = set(split_terms(question))
+        if not terms:
+            return {}
+        schema = self._index.schema
+        either = [
+            (tantivy.Occur.Should, tantivy.Query.term_query(schema, field, term, "freq"))
+            for term in sorted(terms)
+            for field in ("heading", "text")
+        ]
+        query = tantivy.Query.boolean_query(either)
+        if documents:
+            within = tantivy.Query.term_set_query(schema, "document", list(documents))
+            query = tantivy.Query.boolean_query(
+                [
+                    (tantivy.Occur.Must, query),
+                    (tantivy.Occur.Must, tantivy.Query.const_score_query(within, 0.0)),
+                ]
+            )
+        searcher = self._index.searcher()
+        hits = searcher.search(query, limit=limit).hits
+        return {searcher.doc(address)["id"][0]: score for score, address in hits}
+
+    def rarity(self, terms: Iterable[str]) -> dict[str, float]:
+        """Weigh terms by how few passages hold them: BM25's inverse document frequency, at most ln(1 + 2 * count)."""
+        searcher = self._index.searcher()
+        count = searcher.num_docs
+        weights = {}
+        for term in terms:
+            frequency = max(searcher.doc_freq("text", term), searcher.doc_freq("heading", term))
+            weights[term] = math.log(1 + (count - frequency + 0.5) / (frequency + 0.5))
+        return weights
+
+    def holds(self, term: str) -> bool:
+        """Say whether any passage or heading holds a term."""
+        searcher = self._index.searcher()
+        return searcher.doc_freq("text", term) > 0 or searcher.doc_freq("heading", term) > 0

@@ -1,0 +1,104 @@
+"""The vector index: one Chroma collection an embedder. The only place that knows chromadb."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+import numpy as np
+
+from vectorstore.catalog import Vector
+from vectorstore.errors import DamagedIndexError
+
+if TYPE_CHECKING:
+    from chromadb.api.client import Client
+    from chromadb.types import Where
+
+_CLOSEST_CANDIDATES = 100  # how many neighbours the graph keeps in sight while it searches
+
+
+class Store:
+    """The passages' vectors, by passage id, compared by cosine.
+
+    Vectors of one embedder only: another fingerprint opens another collection beside it, and neither is lost.
+    """
+
+    def __init__(self, folder: Path, *, embedder: str) -> None:
+        import chromadb  # noqa: PLC0415 - nearly a second, not needed to show a document
+        from chromadb.config import Settings  # noqa: PLC0415
+
+        name = "passages-" + hashlib.sha256(embedder.encode()).hexdigest()[:16]
+        try:
+            self._client = chromadb.PersistentClient(folder, Settings(anonymized_telemetry=False))
+            self._collection = self._client.get_or_create_collection(
+                name,
+                metadata={"embedder": embedder},
+                configuration={"hnsw": {"space": "cosine", "ef_search": _CLOSEST_CANDIDATES}},
+                embedding_function=None,  # vectors are passed in: the default one downloads a model
+            )
+            self._try()
+        except BaseException as error:
+            _forget_clients()
+            # Damage shows as a panic of Chroma's Rust code too, which is not an Exception.
+            if isinstance(error, KeyboardInterrupt | SystemExit):
+                raise
+            raise DamagedIndexError(folder, type(error).__name__) from error
+
+    def _try(self) -> None:
+        """Search once: the graph's files are read at the first search, not when they are opened."""
+        sample = self._collection.get(limit=1, include=["embeddings"])["embeddings"]
+        if sample is not None and len(sample):
+            self.search(np.asarray(sample[0], dtype=np.float32), limit=1)
+
+    def close(self) -> None:
+        """Let go of the folder, so that it can be opened again or deleted."""
+        cast("Client", self._client).close()
+        _forget_clients()
+
+    def ids(self) -> frozenset[str]:
+        """List the passages that have a vector here."""
+        return frozenset(self._collection.get(include=[])["ids"])
+
+    def count(self) -> int:
+        """Count the passages that have a vector here."""
+        return self._collection.count()
+
+    def add(self, vectors: Mapping[str, Vector], documents: Mapping[str, str]) -> None:
+        """Add vectors by passage id; `documents` names the document of each."""
+        pending = iter(vectors.items())
+        while batch := dict(islice(pending, self._client.get_max_batch_size())):
+            self._collection.upsert(
+                ids=list(batch),
+                embeddings=np.stack(list(batch.values())),
+                metadatas=[{"document": documents[passage]} for passage in batch],
+            )
+
+    def remove(self, passages: Sequence[str]) -> None:
+        """Remove passages."""
+        largest = self._client.get_max_batch_size()
+        for start in range(0, len(passages), largest):
+            self._collection.delete(ids=list(passages[start : start + largest]))
+
+    def search(
+        self, vector: Sequence[float] | Vector, *, limit: int, documents: Sequence[str] = ()
+    ) -> dict[str, float]:
+        """Find the passages nearest to a vector: their cosine by id, best first.
+
+        `documents` limits the search to these; none means all.
+        """
+        result = self._collection.query(
+            query_embeddings=np.asarray([vector], dtype=np.float32),
+            n_results=limit,
+            where=cast("Where", {"document": {"$in": list(documents)}}) if documents else None,
+            include=["distances"],
+        )
+        distances = cast("list[list[float]]", result["distances"])
+        return {passage: 1.0 - distance for passage, distance in zip(result["ids"][0], distances[0], strict=True)}
+
+
+def _forget_clients() -> None:
+    """Make Chroma forget the clients that it keeps by folder: else a folder made anew meets its old client."""
+    from chromadb.api.shared_system_client import SharedSystemClient  # noqa: PLC0415
+
+    SharedSystemClient.clear_system_cache()

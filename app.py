@@ -1,1 +1,7 @@
-"""The front door: the page's ASGI application. Started by `make run`, or by `streamlit run app.py`."""
+"""The front door: the page's ASGI application, started by `make run`."""
+
+import streamlit as st
+
+from chatbot.page.application import MIDDLEWARE, SCRIPT, open_early
+
+app = st.App(SCRIPT, lifespan=open_early, middleware=MIDDLEWARE)

@@ -9,7 +9,7 @@ from langchain_core.retrievers import BaseRetriever
 from langchain_core.runnables import Runnable, RunnableLambda
 
 from chatbot import phrases
-from chatbot.answer import Answer, Outcome, PassageFound, Timings
+from chatbot.answer import Answer, Citation, Outcome, PassageFound, Timings
 from chatbot.answering import Answerer
 from chatbot.citations import Citer, Sentence, Source
 from chatbot.contextualizing import Query, contextualize
@@ -28,9 +28,13 @@ class Inquiry(TypedDict, total=False):
 
 
 class Reply:
-    """An answer that is being given. Iterate over it, once, for its text as it comes; `read` gives the whole Answer."""
+    """An answer that is being given. Iterate over it, once, for its text as it comes; `read` gives the whole Answer.
 
-    def __init__(self, flow: Generator[str, None, Answer]) -> None:
+    `citations` are those of the text so far.
+    """
+
+    def __init__(self, flow: Generator[str, None, Answer], citations: Sequence[Citation]) -> None:
+        self.citations = citations
         self._flow = flow
         self._answer: Answer | None = None
 
@@ -65,7 +69,8 @@ class Bot:
 
         Raise EmptyQuestionError or QuestionTooLongError at once, before anything is searched.
         """
-        return Reply(self._flow(clean_question(question), history))
+        citer = Citer(self.quote)
+        return Reply(self._flow(clean_question(question), history, citer), citer.citations)
 
     def answer(self, question: str, history: Sequence[Answer] = ()) -> Answer:
         """Answer a question, given the answers before it."""
@@ -77,7 +82,7 @@ class Bot:
             lambda inquiry: self.answer(inquiry["question"], inquiry.get("history", ())), name="footnote"
         )
 
-    def _flow(self, question: str, history: Sequence[Answer]) -> Generator[str, None, Answer]:
+    def _flow(self, question: str, history: Sequence[Answer], citer: Citer) -> Generator[str, None, Answer]:
         """Go from a question to its answer, giving the text on the way."""
         clock = _Clock()
         query = contextualize(question, history, self.titles())
@@ -91,7 +96,6 @@ class Bot:
         clock.lap("search")
 
         outcome, sentences = self._decide(query, excerpts, coverage, history)
-        citer = Citer(self.quote)
         text = ""
         for piece in citer.cite(sentences):
             text += piece

@@ -77,5 +77,5 @@ class Citer:
 
 
 def _without_markers(text: str) -> str:
-    """Keep a document's own "[3]" from being taken for a citation: wide brackets stand in for it."""
-    return _MARKER_LOOKALIKE.sub(r"［\1］", text)
+    """Keep a document's own "[3]" from being taken for a citation: it is shown as "(3)"."""
+    return _MARKER_LOOKALIKE.sub(r"(\1)", text)

@@ -7,8 +7,9 @@ from chatbot.errors import EmptyQuestionError, QuestionTooLongError
 LIMIT = 4_000
 """The longest question, in characters."""
 
-_LINE_ENDS = "\n\r\t"
+_LAYOUT = "\n\r\t"
 _JOINERS = "\u200c\u200d"  # some scripts and emoji are misspelt without them
+_BLANKS = "\u115f\u1160\u2800\u3164\uffa0"  # letters and signs that show nothing
 
 
 def clean_question(text: str) -> str:
@@ -16,17 +17,22 @@ def clean_question(text: str) -> str:
 
     Raise EmptyQuestionError if nothing is left, QuestionTooLongError if it is more than LIMIT characters.
     """
-    visible = (
-        "".join(
-            character
-            for character in text
-            if character in _LINE_ENDS + _JOINERS or unicodedata.category(character) not in {"Cc", "Cf", "Cs"}
-        )
-        .strip()
-        .strip(_JOINERS)
-    )
-    if not visible:
+    question = "".join(map(_cleaned, text)).strip()
+    if not any(map(_shows, question)):
         raise EmptyQuestionError
-    if len(visible) > LIMIT:
-        raise QuestionTooLongError(len(visible), LIMIT)
-    return visible
+    if len(question) > LIMIT:
+        raise QuestionTooLongError(len(question), LIMIT)
+    return question
+
+
+def _cleaned(character: str) -> str:
+    if character in _LAYOUT + _JOINERS:
+        return character
+    if character.isspace():  # among them controls that still part words: a page break, a line break of Word
+        return " "
+    return "" if unicodedata.category(character) in {"Cc", "Cf", "Cs"} else character
+
+
+def _shows(character: str) -> bool:
+    """Say whether a character can be seen by itself: spaces, joiners and marks on other characters cannot."""
+    return unicodedata.category(character)[0] not in "ZCM" and character not in _BLANKS

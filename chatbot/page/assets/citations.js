@@ -1,0 +1,109 @@
+// One listener for every [n] on the page. Hovering or focusing one shows its quote; activating it tells the program.
+// Text goes in by textContent only: nothing in a document can become an element.
+
+const MARKER = 'a[href^="#cite-"]';
+const HOVER_DELAY = 150; // milliseconds, so that a pointer on its way elsewhere opens nothing
+
+export default function ({ data, parentElement, setTriggerValue }) {
+  const state = (parentElement.citations ??= {});
+  state.items = data.items;
+  state.open = (id) => setTriggerValue("open", id);
+  announce(parentElement, data.announcement);
+  label(data.items);
+  if (!state.stop) listen(parentElement, state);
+  return state.stop;
+}
+
+function announce(root, text) {
+  const region = root.querySelector("[role=status]");
+  if (region.textContent !== text) region.textContent = text;
+}
+
+// A marker's title would show a second, slow tooltip; its name says the same to a screen reader.
+function label(items) {
+  for (const marker of document.querySelectorAll(MARKER)) {
+    const item = items[idOf(marker)];
+    if (!item) continue;
+    marker.setAttribute("aria-label", item.label);
+    marker.removeAttribute("title");
+  }
+}
+
+function idOf(marker) {
+  return marker.getAttribute("href").slice("#cite-".length);
+}
+
+function markerOf(event) {
+  return event.target instanceof Element ? event.target.closest(MARKER) : null;
+}
+
+function listen(root, state) {
+  const card = root.querySelector(".card");
+  const stopping = new AbortController();
+  const options = { signal: stopping.signal };
+  let timer;
+  let shown;
+
+  const hide = () => {
+    clearTimeout(timer);
+    shown = null;
+    if (card.matches(":popover-open")) card.hidePopover();
+  };
+
+  const place = () => {
+    if (!shown) return;
+    const at = shown.getBoundingClientRect();
+    if (!shown.isConnected || at.bottom < 0 || at.top > innerHeight) return hide();
+    const left = at.left + at.width / 2 - card.offsetWidth / 2;
+    const above = at.top - card.offsetHeight - 8;
+    card.style.left = `${Math.max(8, Math.min(innerWidth - card.offsetWidth - 8, left))}px`;
+    card.style.top = `${above > 8 ? above : at.bottom + 8}px`;
+  };
+
+  const show = (marker) => {
+    const item = state.items[idOf(marker)];
+    if (!item) return;
+    label(state.items);
+    card.querySelector("strong").textContent = item.title;
+    card.querySelector("small").textContent = item.section;
+    card.querySelector("blockquote").textContent = item.quote;
+    shown = marker;
+    if (!card.matches(":popover-open")) card.showPopover();
+    place();
+  };
+
+  document.addEventListener("pointerover", (event) => {
+    if (event.pointerType === "touch") return; // a tap opens the document at once
+    const marker = markerOf(event);
+    clearTimeout(timer);
+    if (marker) timer = setTimeout(() => show(marker), HOVER_DELAY);
+    else if (!card.contains(event.target)) hide();
+  }, options);
+  document.addEventListener("focusin", (event) => {
+    const marker = markerOf(event);
+    if (marker?.matches(":focus-visible")) show(marker);
+    else hide();
+  }, options);
+  document.addEventListener("keydown", (event) => event.key === "Escape" && hide(), options);
+  document.addEventListener("scroll", place, { ...options, capture: true });
+  document.addEventListener("click", (event) => {
+    const marker = markerOf(event);
+    if (!marker) return;
+    event.preventDefault();
+    event.stopPropagation();
+    hide();
+    state.open(idOf(marker));
+  }, { ...options, capture: true });
+
+  if (location.hash.startsWith("#cite-")) { // activated before this script was there
+    const id = decodeURIComponent(location.hash.slice("#cite-".length));
+    history.replaceState(history.state, "", location.pathname + location.search);
+    state.open(id);
+  }
+
+  state.stop = () => {
+    hide();
+    stopping.abort();
+    state.stop = null;
+  };
+}

@@ -1,0 +1,56 @@
+"""Opening the collection, once for all visitors, in the background, so that the page can show how far it is."""
+
+import functools
+import sys
+import threading
+
+from chatbot.assembly import Footnote, open_footnote
+from chatbot.errors import ChatbotError
+from chatbot.settings import read_settings
+from vectorstore import VectorstoreError
+
+
+class Opening:
+    """A collection that is being opened, is open, or could not be opened.
+
+    `footnote` is set once it is open; `problem` says why it could not be; `progress` is the share, from 0 to 1, of
+    passages that are embedded.
+    """
+
+    def __init__(self) -> None:
+        self._starting = threading.Lock()
+        self._thread: threading.Thread | None = None
+        self.footnote: Footnote | None = None
+        self.problem = ""
+        self.progress = 0.0
+
+    def begin(self) -> None:
+        """Begin to open, unless that was done and is under way or has succeeded."""
+        with self._starting:
+            if self.footnote is None and (self._thread is None or not self._thread.is_alive()):
+                self.problem = ""
+                self._thread = threading.Thread(target=self._open, name="opening", daemon=True)
+                self._thread.start()
+
+    def wait(self, seconds: float) -> None:
+        """Wait until it is decided, but no longer than this."""
+        if self._thread is not None:
+            self._thread.join(seconds)
+
+    def _open(self) -> None:
+        try:
+            self.footnote = open_footnote(read_settings(), self._show_progress)
+            for failure in self.footnote.report.failed:
+                sys.stderr.write(f"not indexed: {failure}.\n")
+        except (ChatbotError, VectorstoreError) as error:
+            self.problem = str(error)
+            sys.stderr.write(f"error: {error}\n")
+
+    def _show_progress(self, done: int, total: int) -> None:
+        self.progress = done / total
+
+
+@functools.cache
+def opening() -> Opening:
+    """Give the one opening of this process."""
+    return Opening()

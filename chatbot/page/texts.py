@@ -1,0 +1,43 @@
+"""What the page says."""
+
+NAME = "Footnote"
+INPUT = "Ask about the documents"
+DISCLAIMER = "Answers quote the documents of this collection. They are not legal advice."
+WELCOME = "What would you like to know?"
+STARTERS = "For example"
+NEW_CONVERSATION = "New conversation"
+OPENING = "Opening the documents"
+EMBEDDING = "Reading the documents for the first time"
+TRY_AGAIN = "Try again"
+CLOSE = "Close"
+PREVIOUS = "Previous quote"
+NEXT = "Next quote"
+ANSWER_COMPLETE = "The answer is complete."
+FAILED = "This answer could not be given. Ask again; if it happens again, restart the program."
+
+
+def about(titles: list[str]) -> str:
+    """Say where answers come from."""
+    named = " and ".join([", ".join(titles[:-1]), titles[-1]] if len(titles) > 1 else titles)
+    documents = f"the documents {named}" if len(titles) <= 3 else f"{len(titles)} documents"  # noqa: PLR2004
+    return f"Answers are quoted from {documents}. Every sentence shows where it stands."
+
+
+def searched_for(question: str) -> str:
+    """Say what was searched where that is not what was asked."""
+    return f"Searched for: {question}"
+
+
+def source(number: int, title: str, section: str) -> str:
+    """Name a citation."""
+    return f"Source {number}: {title}" + (f" · {section}" if section else "")
+
+
+def quote_of(position: int, count: int) -> str:
+    """Say which of an answer's quotes is shown."""
+    return f"Quote {position} of {count}"
+
+
+def not_indexed(failures: list[str]) -> str:
+    """Name the files that could not be read."""
+    return "Not in the collection: " + "; ".join(failures)

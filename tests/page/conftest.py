@@ -1,0 +1,121 @@
+"""A real server and a real browser for the tests of the page."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+
+ROOT = Path(__file__).parents[2]
+_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+_PLACES = (
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+)
+_START_SECONDS = 30
+_WAIT_MILLISECONDS = 20_000
+
+expect.set_options(timeout=_WAIT_MILLISECONDS)
+
+StartServer = Callable[..., str]
+"""Takes settings by name; gives the address of a page that is served with them."""
+
+
+def find_browser() -> str | None:
+    """Give the path of Chromium or Chrome on this machine; None where there is none."""
+    found = (shutil.which(name) for name in _NAMES)
+    return next(filter(None, found), None) or next((place for place in _PLACES if Path(place).exists()), None)
+
+
+@pytest.fixture(scope="session", name="browser")
+def _browser() -> Iterator[Browser]:
+    executable = find_browser()
+    if executable is None:
+        if os.environ.get("CI"):
+            pytest.fail("There is no Chromium on this machine: .ci/run has to install it.")
+        pytest.skip("needs Chromium or Chrome")
+    arguments = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        arguments.append("--no-sandbox")  # Chromium's sandbox does not start for root
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=executable, args=arguments)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session", name="start_server")
+def _start_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StartServer]:
+    servers: list[subprocess.Popen[bytes]] = []
+
+    def start(**settings: str) -> str:
+        folder = tmp_path_factory.mktemp("server")
+        port = _free_port()
+        environment = {
+            **{name: value for name, value in os.environ.items() if not name.startswith(("FOOTNOTE_", "STREAMLIT_"))},
+            "FOOTNOTE_DATA_DIR": str(folder / "data"),
+            **settings,
+        }
+        command = [sys.executable, "-m", "chatbot", "serve", "--port", str(port)]
+        servers.append(subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL))
+        address = f"http://127.0.0.1:{port}"
+        _wait_for(f"{address}/_stcore/health")
+        return address
+
+    yield start
+    for server in servers:
+        server.terminate()
+        server.wait(10)
+
+
+@pytest.fixture(scope="session", name="address")
+def _address(start_server: StartServer) -> str:
+    return start_server()
+
+
+@pytest.fixture(name="context_options")
+def _context_options() -> dict[str, object]:
+    return {"viewport": {"width": 1280, "height": 800}}
+
+
+@pytest.fixture(name="page")
+def _page(browser: Browser, context_options: dict[str, object]) -> Iterator[Page]:
+    context: BrowserContext = browser.new_context(**context_options)  # type: ignore[arg-type]
+    context.set_default_timeout(_WAIT_MILLISECONDS)
+    yield context.new_page()
+    context.close()
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def _wait_for(address: str) -> None:
+    deadline = time.monotonic() + _START_SECONDS
+    while True:
+        try:
+            urllib.request.urlopen(address, timeout=1).close()  # noqa: S310 - our own server
+        except OSError:
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(0.1)
+        else:
+            return
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say at the end, where it is seen, that the browser tests were skipped and how to run them."""
+    if find_browser() is None:
+        terminalreporter.write_line(
+            "The browser tests were skipped: there is no Chromium or Chrome here. "
+            "Install one (Debian: apt install chromium) and run make test again."
+        )

@@ -1,0 +1,113 @@
+"""The page's logic without a browser."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from chatbot.assembly import Footnote
+from chatbot.page.application import SCRIPT
+from chatbot.page.opening import Opening, opening
+from chatbot.page.source_panel import segments
+from chatbot.page.starters import starter_questions
+
+_SECONDS = 30
+
+
+@pytest.fixture(scope="module", name="footnote")
+def _footnote(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Footnote]:
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("FOOTNOTE_DATA_DIR", str(tmp_path_factory.mktemp("data")))
+        opening.cache_clear()
+        opened = opening()
+        opened.begin()
+        opened.wait(_SECONDS)
+        assert opened.footnote is not None, opened.problem
+        yield opened.footnote
+        opened.footnote.collection.close()
+        opening.cache_clear()
+
+
+@pytest.fixture(name="page")
+def _page(footnote: Footnote) -> AppTest:
+    page = AppTest.from_file(str(SCRIPT), default_timeout=_SECONDS).run()
+    assert not page.exception
+    return page
+
+
+def test_answers_stay_through_reruns_and_follow_ups_know_them(page: AppTest) -> None:
+    """A second question is answered in the light of the first, and both are still there after a rerun."""
+    page.chat_input(key="question").set_value("How can people complain in New York?").run()
+    page.chat_input(key="question").set_value("and in Connecticut?").run()
+
+    page.run()
+
+    assert not page.exception
+    assert [message.name for message in page.chat_message] == ["user", "assistant"] * 2
+    first, second = (page.chat_message[position].markdown[0].value for position in (1, 3))
+    assert "(#cite-0-1 " in first
+    assert "(#cite-1-1 " in second
+    assert [answer.searched_for for answer in page.session_state.conversation] == [
+        "How can people complain in New York?",
+        "How can people complain in Connecticut?",
+    ]
+
+
+def test_the_disclaimer_is_always_shown(page: AppTest) -> None:
+    """The line that this is no legal advice stands on the empty page and beside answers."""
+    line = "Answers quote the documents of this collection. They are not legal advice."
+
+    assert line in [caption.value for caption in page.caption]
+    page.chat_input(key="question").set_value("What is the Trust Act?").run()
+    assert line in [caption.value for caption in page.caption]
+
+
+def test_an_unseen_question_is_refused(page: AppTest) -> None:
+    """A question of invisible characters only is refused with the reason, and nothing is answered."""
+    page.chat_input(key="question").set_value("\u200b\u202e").run()
+
+    assert "The question is empty" in page.error[0].value
+    assert page.session_state.conversation == []
+
+
+def test_starter_questions_are_headings_of_each_document(footnote: Footnote) -> None:
+    """Starters are headings without their number, from both documents, and each is answered."""
+    starters = starter_questions(footnote.catalog)
+
+    headings = {
+        section.heading.split(". ", 1)[1]: record.name
+        for record in footnote.catalog.documents()
+        for section in footnote.catalog.sections(record.name)
+    }
+    assert {headings[starter] for starter in starters} == {"connecticut", "new-york"}
+    assert all(footnote.bot.answer(starter).outcome == "answered" for starter in starters)
+
+
+def test_segments_are_the_document(footnote: Footnote) -> None:
+    """The reader's segments put together are the document's text, and each quote is marked whole."""
+    answer = footnote.bot.answer("What oversight is there in New York?")
+    name = answer.citations[0].document
+    citations = [citation for citation in answer.citations if citation.document == name]
+
+    shown = segments(footnote.catalog, name, citations)
+
+    assert "".join(segment.text for segment in shown) == footnote.catalog.text(name)
+    for citation in citations:
+        marked = (segment.text for segment in shown if citation.number in segment.numbers)
+        assert "".join(marked) == citation.quote
+
+
+def test_a_settings_error_is_a_problem_and_no_crash(
+    footnote: Footnote, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An unknown key in `.env` is named as the reason why the collection is not open."""
+    (tmp_path / ".env").write_text("FOOTNOTE_CORPUS=elsewhere\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    opened = Opening()
+
+    opened.begin()
+    opened.wait(_SECONDS)
+
+    assert opened.footnote is None
+    assert "FOOTNOTE_CORPUS in .env is unknown" in opened.problem

@@ -6,7 +6,7 @@ from chatbot.answering import ExtractiveAnswerer
 from chatbot.bot import Bot
 from chatbot.coverage import CoverageJudge
 from chatbot.settings import Settings
-from vectorstore import Catalog, Collection, LocalEmbeddings, Progress, SyncReport
+from vectorstore import Catalog, Collection, LocalEmbeddings, Progress, SyncReport, in_silence
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ def open_collection(settings: Settings) -> Collection:
     return Collection(settings.corpus_dir, settings.data_dir, embedder=LocalEmbeddings())
 
 
-def open_footnote(settings: Settings, progress: Progress) -> Footnote:
+def open_footnote(settings: Settings, progress: Progress = in_silence) -> Footnote:
     """Bring the index up to date and make the bot. `progress` is told of passages that are being embedded.
 
     Raise a VectorstoreError when the collection cannot be opened; then nothing stays open.
@@ -36,8 +36,7 @@ def open_footnote(settings: Settings, progress: Progress) -> Footnote:
     collection = open_collection(settings)
     try:
         report = collection.sync(progress)
-        titles = [record.title for record in collection.catalog.documents()]
-        judge = CoverageJudge.measured(collection.best_similarity, titles)
+        judge = CoverageJudge(collection.best_similarity)
     except BaseException:
         collection.close()
         raise

@@ -40,7 +40,14 @@ class Reply:
 
     def __iter__(self) -> Iterator[str]:
         """Give the text piece by piece, a sentence with its markers each."""
-        self._answer = yield from self._flow
+        # Not `yield from`: that would close the flow when a reader stops early, and `read` could not go on.
+        while True:
+            try:
+                piece = next(self._flow)
+            except StopIteration as end:
+                self._answer = self._answer or end.value
+                return
+            yield piece
 
     def read(self) -> Answer:
         """Give the whole answer, having taken what of it has not been taken yet."""
@@ -91,8 +98,9 @@ class Bot:
         excerpts: list[Excerpt] = []
         if query.text:
             excerpts = [Excerpt.from_document(found) for found in self.retriever.invoke(query.text)]
-        names_document = bool(named_documents(query.text, self.titles()))
-        coverage = self.judge.coverage(excerpts, names_document=names_document)
+        titles = self.titles()
+        named = [titles[name] for name in named_documents(query.text, titles)]
+        coverage = self.judge.coverage(excerpts, named=named)
         clock.lap("search")
 
         outcome, sentences = self._decide(query, excerpts, coverage, history)

@@ -35,4 +35,5 @@ def _cleaned(character: str) -> str:
 
 def _shows(character: str) -> bool:
     """Say whether a character can be seen by itself: spaces, joiners and marks on other characters cannot."""
-    return unicodedata.category(character)[0] not in "ZCM" and character not in _BLANKS
+    unseen = character.isspace() or character in _JOINERS + _BLANKS or unicodedata.category(character).startswith("M")
+    return not unseen

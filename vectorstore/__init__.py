@@ -9,7 +9,7 @@ from vectorstore.excerpt import Excerpt
 from vectorstore.keywords import split_terms
 from vectorstore.naming import named_documents
 from vectorstore.splitting import Section, Sentence, split_sentences
-from vectorstore.syncing import Progress, SyncReport
+from vectorstore.syncing import Progress, SyncReport, in_silence
 
 __all__ = [
     "CATALOG_FILE",
@@ -26,6 +26,7 @@ __all__ = [
     "SyncReport",
     "UnreadableFileError",
     "VectorstoreError",
+    "in_silence",
     "named_documents",
     "split_sentences",
     "split_terms",

@@ -48,14 +48,13 @@ class ExtractiveAnswerer:
 def _sections_to_quote(excerpts: Sequence[Excerpt]) -> list[list[Excerpt]]:
     """Give the best section of each document that has something nearly as good as the best, in document order."""
     sections: dict[str, list[Excerpt]] = {}
-    chosen: dict[str, str] = {}
     for excerpt in excerpts:
-        if excerpt.document not in chosen:
-            if len(chosen) == _MOST_DOCUMENTS or excerpt.score < _NEARLY_AS_GOOD * excerpts[0].score:
+        if excerpt.document not in sections:
+            if len(sections) == _MOST_DOCUMENTS or excerpt.score < _NEARLY_AS_GOOD * excerpts[0].score:
                 continue
-            chosen[excerpt.document] = excerpt.section
-        if excerpt.section == chosen[excerpt.document]:
-            sections.setdefault(excerpt.document, []).append(excerpt)
+            sections[excerpt.document] = [excerpt]
+        elif excerpt.section_start == sections[excerpt.document][0].section_start:  # headings may occur twice
+            sections[excerpt.document].append(excerpt)
     return [sorted(section, key=lambda excerpt: excerpt.start) for section in sections.values()]
 
 
@@ -69,7 +68,19 @@ def _choose(question: str, section: Sequence[Excerpt]) -> list[_Quotable]:
     chosen = [sentence for sentence in sentences if sentence.excerpt.id in outstanding]
     if sum(sentence.depth > 0 and sentence.span.opens for sentence in chosen) > 1:
         chosen = [sentence for sentence in sentences if sentence in chosen or _introduces_list(sentence)]
-    return chosen
+    return _under_their_items(chosen, sentences)
+
+
+def _under_their_items(chosen: Sequence[_Quotable], sentences: Sequence[_Quotable]) -> list[_Quotable]:
+    """Add to what is chosen from a list inside a list the items that it stands under: they say what it is about."""
+    complete: list[_Quotable] = []
+    items: list[_Quotable] = []  # those that are open, outermost first
+    for sentence in sentences:
+        if sentence.span.opens:
+            items = [*items[: max(sentence.depth - 1, 0)], sentence]
+        if sentence in chosen:
+            complete += [one for one in [*items[:-1], sentence] if one not in complete]
+    return complete
 
 
 def _asks_for_all(question: str, excerpt: Excerpt) -> bool:

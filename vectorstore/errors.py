@@ -9,7 +9,7 @@ VectorstoreError
 ├── DataFolderInUseError      another process owns the data folder
 ├── DataFolderUnusableError   the data folder cannot be created or written
 ├── NewerCatalogError         a later version of the program made the catalog
-├── DamagedIndexError         an index on the disk cannot be opened; it can be made again from the catalog
+├── DamagedIndexError         something on the disk cannot be read; it can be made again
 └── EmbedderMissingError      there are no local embeddings for this machine
 """
 
@@ -95,10 +95,10 @@ class NewerCatalogError(VectorstoreError):
 
 
 class DamagedIndexError(VectorstoreError):
-    """An index on the disk cannot be opened. Nothing is lost: it is made again from the catalog."""
+    """Something on the disk cannot be read. Nothing is lost: indexes are made from the catalog, it from the corpus."""
 
-    def __init__(self, folder: Path, reason: str) -> None:
-        super().__init__(f"The index at {folder} is damaged ({reason}). Delete that folder; it is made again.")
+    def __init__(self, place: Path, reason: str) -> None:
+        super().__init__(f"The index at {place} is damaged ({reason}). Delete it; it is made again.")
 
 
 class EmbedderMissingError(VectorstoreError):

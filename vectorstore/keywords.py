@@ -1,6 +1,7 @@
 """The keyword index: BM25 over passages and their headings, by tantivy. The only place that knows it."""
 
 import functools
+import hashlib
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -9,9 +10,9 @@ from pathlib import Path
 import tantivy
 
 from vectorstore.errors import DamagedIndexError
+from vectorstore.seal import check_seal, set_seal
 
 _WRITER_MEMORY = 50_000_000  # bytes
-_ANALYZER = "footnote"
 _LONGEST_WORD = 40  # characters
 
 # Words that say how a question is put, not what it is about. Without this list a rare "whose" would outweigh a topic.
@@ -25,6 +26,8 @@ their theirs them then there these they thing things this those though through t
 want was we were what whatever when where whether which while who whom whose why will with within without would yes
 you your yours
 """
+# It names the words, so that an index that was made with others is not taken for one of this program.
+_ANALYZER = "footnote-" + hashlib.sha256(_FUNCTION_WORDS.encode()).hexdigest()[:8]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,7 @@ def _analyzer() -> tantivy.TextAnalyzer:
 
 def split_terms(text: str) -> list[str]:
     """Give a text's words as they are searched: lower case, without accents and endings, without function words."""
-    return _analyzer().analyze(text)
+    return _analyzer().analyze(text.encode("utf-8", "replace").decode())  # what is no Unicode is in no document
 
 
 def _schema() -> tantivy.Schema:
@@ -70,11 +73,14 @@ class KeywordIndex:
     """The passages' words, by passage id."""
 
     def __init__(self, folder: Path) -> None:
+        check_seal(folder)
         folder.mkdir(parents=True, exist_ok=True)
+        self._folder = folder
         try:
             self._index = tantivy.Index(_schema(), path=str(folder))
             self._index.register_tokenizer(_ANALYZER, _analyzer())
             self.search("a first search reads the files", limit=1)
+            set_seal(folder)
         except (ValueError, OSError) as error:
             raise DamagedIndexError(folder, type(error).__name__) from error
 
@@ -100,6 +106,7 @@ class KeywordIndex:
         writer.commit()
         writer.wait_merging_threads()
         self._index.reload()
+        set_seal(self._folder)
 
     def search(self, question: str, *, limit: int, documents: Sequence[str] = ()) -> dict[str, float]:
         """Find the passages that share words with a question: their BM25 score by id, best first.

@@ -8,8 +8,8 @@ _WORD = re.compile(r"[^\W_]+")
 _TELLING_LENGTH = 4  # letters; shorter words of a title ("New" in "New York") do not tell it from others
 _TYPING_ERROR_LENGTH = 7  # letters; from here on a word may be misspelt and is still taken for the same
 _ALIKE = 0.85
-# Two letters that are a word of their own, so that they do not abbreviate a title in lower case.
-_TWO_LETTER_WORDS = {*"am an as at be by do go he hi if in is it me my no of oh ok on or so to up us we".split()}  # noqa: SIM905
+# Two letters that are a word of some language ("me", "de", "la") do not abbreviate a title in lower case.
+_TWO_LETTER_WORD = re.compile("[aeiou].|.[aeiou]|by|my")
 
 
 def named_documents(question: str, titles: Mapping[str, str]) -> tuple[str, ...]:
@@ -29,7 +29,7 @@ def _is_named(title: str, words: set[str], written: list[str]) -> bool:
     if telling and all(_occurs(word, words) for word in telling):
         return True
     short = _abbreviation(title_words)
-    return bool(short) and (short.upper() in written or (short in words and short not in _TWO_LETTER_WORDS))
+    return bool(short) and (short.upper() in written or (short in words and not _TWO_LETTER_WORD.fullmatch(short)))
 
 
 def _occurs(wanted: str, words: set[str]) -> bool:

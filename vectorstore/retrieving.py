@@ -152,7 +152,8 @@ def _matched(passage: FoundPassage, rarity: Mapping[str, float]) -> float:
 
 def _around(passages: Sequence[FoundPassage], best: str) -> Sequence[FoundPassage]:
     """Give a section's passages, or, of a long section, those nearest to the best one."""
-    position = next(index for index, passage in enumerate(passages) if passage.record.id == best)
+    positions = (index for index, passage in enumerate(passages) if passage.record.id == best)
+    position = next(positions, 0)  # it is not there where the document has just been changed
     start = max(0, min(position - _WHOLE_SECTION_PASSAGES // 2, len(passages) - _WHOLE_SECTION_PASSAGES))
     return passages[start : start + _WHOLE_SECTION_PASSAGES]
 

@@ -19,20 +19,26 @@ Small passages are found better than large ones; what belongs around them is put
 _LONGEST_SENTENCE = 1_000  # characters; longer stretches without a full stop are tables, logs and the like
 
 _MARKER = re.compile(r"[ \t]*(?P<marker>\d{1,3}[.)]|[a-zA-Z][.)]|\([a-zA-Z0-9]{1,3}\)|[-*+•–])[ \t]+(?=\S)")
-_SENTENCE_END = re.compile(r"[.!?…]+[\"'”’)\]*_]*(?=\s)|[。！？]+[”’」』）]*")
+# Possessive, and never from inside a run of dots: a line of nothing but dots takes no longer than any other.
+_FULL_STOP = r"(?:(?<![.!?…])[.!?…]++[\"'”’»)\]*_]*+(?=\s|\Z)|[。！？]++[”’」』）]*+)"
+_SENTENCE_END = re.compile(_FULL_STOP)
+_ENDS_SENTENCE = re.compile(_FULL_STOP + r"\Z")
 _NOT_SPACE = re.compile(r"\S")
-_LONGEST_ABBREVIATION = 12
+_LONGEST_ENDING = 12  # characters; an abbreviation, or a full stop with the quotes and brackets that close after it
+_LONGEST_WORD = 10  # characters, on average; scripts that put no spaces between words are measured by it
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\[“\"])"
     r"(?:[A-Za-z]|(?:[A-Za-z]\.)+[A-Za-z]|Mr|Mrs|Ms|Dr|St|Jr|Sr|Gov|Sen|Rep|Hon|No|Nos|Art|Sec|vs|v|cf|al|etc|approx|Inc|Ltd|Co|Corp)\.$"
+    r"|(?:^|[.!?:;]\s)\d{1,3}\.$"  # the number of an item, in a list that runs on in its line
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading and what stands under it: `text[start:end]`, where the heading ends at `body_start`.
+    """A heading and what stands under it: `text[start:end]`, of which `text[body_start:end]` stands under it.
 
-    `heading` is "" for what precedes the first heading.
+    It begins with the heading's words; marks before them, such as Markdown's `#`, belong to no section. `heading` is
+    "" for what precedes the first heading.
     """
 
     heading: str
@@ -76,35 +82,31 @@ class _Block:
 def split_sections(loaded: Loaded) -> tuple[Section, ...]:
     """Divide a text at its headings. What stands before the first one is a section too, if it says anything."""
     text, headings = loaded.text, loaded.headings
-    ends = [heading.start for heading in headings[1:]] + [len(text)]
-    sections = (
-        [
-            Section(text[heading.start : heading.end], heading.start, heading.end, end)
-            for heading, end in zip(headings, ends, strict=True)
-        ]
-        if headings
-        else []
-    )
-    first = headings[0].start if headings else len(text)
-    opening = Section("", 0, 0, first)
+    ends = [*(heading.opens for heading in headings), len(text)]
+    sections = [
+        Section(text[heading.start : heading.end], heading.start, heading.closes, end)
+        for heading, end in zip(headings, ends[1:], strict=True)
+    ]
     # Lines before the first heading that end like titles, not like sentences, are the document's title.
-    if not headings or _SENTENCE_END.search(text[:first] + " "):
-        sections.insert(0, opening)
+    if not headings or _SENTENCE_END.search(text, 0, ends[0]):
+        sections.insert(0, Section("", 0, 0, ends[0]))
     return tuple(sections)
 
 
 def split_passages(text: str, section: Section) -> tuple[Passage, ...]:
     """Divide a section into passages of about PASSAGE_WORDS words, between items, paragraphs or sentences.
 
-    A line that introduces a list (it ends in a colon) stays with the list's first item.
+    A line that introduces a list (it ends in a colon) stays with the list's first item, unless the passage has become
+    far too long by then.
     """
     passages: list[Passage] = []
     start = end = -1
     words = 0
     introduces = False
     for piece_start, piece_end in _pieces(text, section):
-        piece_words = len(text[piece_start:piece_end].split())
-        if start >= 0 and words + piece_words > PASSAGE_WORDS and not introduces:
+        piece_words = _count_words(text, piece_start, piece_end)
+        longest = 2 * PASSAGE_WORDS if introduces else PASSAGE_WORDS
+        if start >= 0 and words + piece_words > longest:
             passages.append(Passage(section.heading, start, end))
             start, words = -1, 0
         if start < 0:
@@ -132,12 +134,16 @@ def split_sentences(text: str, start: int = 0, end: int | None = None) -> tuple[
 def _pieces(text: str, section: Section) -> Iterator[tuple[int, int]]:
     """Give what passages are joined from: blocks, or the sentences of a block that is too long for one passage."""
     for block in _blocks(text, section.body_start, section.end):
-        if len(text[block.start : block.end].split()) <= PASSAGE_WORDS and block.end - block.start <= _LONGEST_SENTENCE:
+        if _count_words(text, block.start, block.end) <= PASSAGE_WORDS:
             # The marker stays in the passage, so that the sentences cut from it later are still known as items.
             yield _with_marker(text, block), block.end
         else:
             for index, (start, end) in enumerate(_sentence_spans(text, block)):
                 yield (_with_marker(text, block) if index == 0 else start), end
+
+
+def _count_words(text: str, start: int, end: int) -> int:
+    return max(len(text[start:end].split()), (end - start) // _LONGEST_WORD)
 
 
 def _with_marker(text: str, block: _Block) -> int:
@@ -148,14 +154,14 @@ def _blocks(text: str, start: int, end: int) -> Iterator[_Block]:
     """Give the paragraphs and list items between two offsets.
 
     A blank line, the mark of an item, and a line that ends like a sentence or with a colon end a block. Any other
-    line end is a hard-wrapped line's and stays inside.
+    line end is a hard-wrapped line's and stays inside, as does one after an abbreviation that goes on in lower case.
     """
     block_start, block_end, marker = -1, -1, ""
     for line_start, line_end in _lines(text, start, end):
         line = text[line_start:line_end]
         content = line.strip()
         mark = _MARKER.match(line)
-        if block_start >= 0 and (not content or mark or _ends_block(text[block_start:block_end])):
+        if block_start >= 0 and (not content or mark or _ends_block(text, block_start, block_end, content)):
             yield _Block(block_start, block_end, marker)
             block_start = -1
         if not content:
@@ -168,8 +174,10 @@ def _blocks(text: str, start: int, end: int) -> Iterator[_Block]:
         yield _Block(block_start, block_end, marker)
 
 
-def _ends_block(block: str) -> bool:
-    return block.endswith((":", "：")) or _SENTENCE_END.search(block[-4:] + " ") is not None
+def _ends_block(text: str, start: int, end: int, next_line: str) -> bool:
+    last = text[max(start, end - _LONGEST_ENDING) : end]
+    continues = _ABBREVIATION.search(last) and next_line[0].islower()
+    return last.endswith((":", "：")) or (_ENDS_SENTENCE.search(last) is not None and not continues)
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -190,7 +198,7 @@ def _sentence_spans(text: str, block: _Block) -> Iterator[tuple[int, int]]:
         following = _NOT_SPACE.search(content, match.end())
         if following is None or following[0].islower():
             continue
-        if _ABBREVIATION.search(content[max(start, match.end() - _LONGEST_ABBREVIATION) : match.end()]):
+        if _ABBREVIATION.search(content[max(start, match.end() - _LONGEST_ENDING) : match.end()]):
             continue
         yield from _bounded(content, start, match.end(), block.start)
         start = following.start()

@@ -1,7 +1,8 @@
 """The vector index: one Chroma collection an embedder. The only place that knows chromadb."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -10,12 +11,22 @@ import numpy as np
 
 from vectorstore.catalog import Vector
 from vectorstore.errors import DamagedIndexError
+from vectorstore.seal import check_seal, set_seal
 
 if TYPE_CHECKING:
     from chromadb.api.client import Client
     from chromadb.types import Where
 
 _CLOSEST_CANDIDATES = 100  # how many neighbours the graph keeps in sight while it searches
+
+
+@dataclass(frozen=True, slots=True)
+class StoreEntry:
+    """What the vector index holds of a passage."""
+
+    id: str
+    document: str
+    vector: Vector
 
 
 class Store:
@@ -28,6 +39,8 @@ class Store:
         import chromadb  # noqa: PLC0415 - nearly a second, not needed to show a document
         from chromadb.config import Settings  # noqa: PLC0415
 
+        check_seal(folder)
+        self._folder = folder
         name = "passages-" + hashlib.sha256(embedder.encode()).hexdigest()[:16]
         try:
             self._client = chromadb.PersistentClient(folder, Settings(anonymized_telemetry=False))
@@ -38,6 +51,7 @@ class Store:
                 embedding_function=None,  # vectors are passed in: the default one downloads a model
             )
             self._try()
+            set_seal(folder)  # opening has written to it
         except BaseException as error:
             _forget_clients()
             # Damage shows as a panic of Chroma's Rust code too, which is not an Exception.
@@ -54,7 +68,6 @@ class Store:
     def close(self) -> None:
         """Let go of the folder, so that it can be opened again or deleted."""
         cast("Client", self._client).close()
-        _forget_clients()
 
     def ids(self) -> frozenset[str]:
         """List the passages that have a vector here."""
@@ -64,21 +77,19 @@ class Store:
         """Count the passages that have a vector here."""
         return self._collection.count()
 
-    def add(self, vectors: Mapping[str, Vector], documents: Mapping[str, str]) -> None:
-        """Add vectors by passage id; `documents` names the document of each."""
-        pending = iter(vectors.items())
-        while batch := dict(islice(pending, self._client.get_max_batch_size())):
+    def update(self, *, add: Iterable[StoreEntry] = (), remove: Iterable[str] = ()) -> None:
+        """Add passages and remove passages. Where that is broken off, the folder is damaged when it is next opened."""
+        adding, removing = iter(add), iter(remove)
+        while passages := list(islice(removing, self._client.get_max_batch_size())):
+            self._collection.delete(ids=passages)
+        while entries := list(islice(adding, self._client.get_max_batch_size())):
             self._collection.upsert(
-                ids=list(batch),
-                embeddings=np.stack(list(batch.values())),
-                metadatas=[{"document": documents[passage]} for passage in batch],
+                ids=[entry.id for entry in entries],
+                embeddings=np.stack([entry.vector for entry in entries]),
+                metadatas=[{"document": entry.document} for entry in entries],
             )
-
-    def remove(self, passages: Sequence[str]) -> None:
-        """Remove passages."""
-        largest = self._client.get_max_batch_size()
-        for start in range(0, len(passages), largest):
-            self._collection.delete(ids=list(passages[start : start + largest]))
+        self._try()
+        set_seal(self._folder)
 
     def search(
         self, vector: Sequence[float] | Vector, *, limit: int, documents: Sequence[str] = ()
@@ -98,7 +109,7 @@ class Store:
 
 
 def _forget_clients() -> None:
-    """Make Chroma forget the clients that it keeps by folder: else a folder made anew meets its old client."""
+    """Make Chroma forget the clients that it keeps by folder: else a folder made anew meets the one that failed."""
     from chromadb.api.shared_system_client import SharedSystemClient  # noqa: PLC0415
 
     SharedSystemClient.clear_system_cache()

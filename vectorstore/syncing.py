@@ -9,6 +9,7 @@ import re
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain, count
 from pathlib import Path
 
 import numpy as np
@@ -19,7 +20,7 @@ from vectorstore.errors import CorpusEmptyError, CorpusMissingError, UnreadableF
 from vectorstore.keywords import KeywordEntry, KeywordIndex
 from vectorstore.loading import SUFFIXES, Loaded, load
 from vectorstore.splitting import split_passages, split_sections
-from vectorstore.store import Store
+from vectorstore.store import Store, StoreEntry
 
 Progress = Callable[[int, int], None]
 """Told how many passages have their vectors, and of how many."""
@@ -83,14 +84,14 @@ def sync(  # noqa: PLR0913 - each part is one of its own
     for path, file in files.items():
         before = known.get(path)
         try:
-            if _unchanged(file, before, catalog):
-                continue
-            document = _read(file, path)
+            document = _read_changed(file, path, before, catalog)
         except UnreadableFileError as error:
             failed.append(error)
             if before:
                 catalog.remove(before.name)
                 removed.append(before)
+            continue
+        if document is None:
             continue
         name = before.name if before else _free_name(path, names)
         names.add(name)
@@ -113,7 +114,6 @@ def sync(  # noqa: PLR0913 - each part is one of its own
 class _ReadFile:
     path: str
     loaded: Loaded
-    sha256: str
     size: int
     modified_ns: int
 
@@ -133,42 +133,30 @@ def _corpus_files(corpus: Path) -> dict[str, Path]:
     return files
 
 
-def _unchanged(file: Path, before: DocumentRecord | None, catalog: Catalog) -> bool:
-    """Say whether a file is what the catalog has: by size and time, or, where the time leaves a doubt, by content."""
-    if before is None or before.read_by != _READ_BY:
-        return False
+def _read_changed(file: Path, path: str, before: DocumentRecord | None, catalog: Catalog) -> _ReadFile | None:
+    """Read a file, unless it is what the catalog has: by size and time or, where time leaves a doubt, by content."""
+    if path != (shown := path.encode("utf-8", "replace").decode()):
+        raise UnreadableFileError(shown, "has a name that is not Unicode. Rename it")
     try:
-        status = file.stat()
-        if (status.st_size, status.st_mtime_ns) == (before.size, before.modified_ns):
-            return True
-        if hashlib.sha256(file.read_bytes()).hexdigest() != before.sha256:
-            return False
+        status = file.stat()  # before it is read: a change that comes in between is seen the next time
     except OSError as error:
-        raise UnreadableFileError(before.path, f"cannot be read: {error.strerror}") from error
-    catalog.set_modified(before.name, _trusted_time(status.st_mtime_ns))
-    return True
-
-
-def _trusted_time(modified_ns: int) -> int:
-    return modified_ns if time.time_ns() - modified_ns > _DOUBTFUL_NS else 0
-
-
-def _read(file: Path, path: str) -> _ReadFile:
-    try:
-        path.encode()
-    except UnicodeEncodeError:
-        shown = path.encode("utf-8", "replace").decode()
-        raise UnreadableFileError(shown, "has a name that is not Unicode. Rename it") from None
+        raise UnreadableFileError(path, f"cannot be read: {error.strerror}") from error
+    known = before if before and before.read_by == _READ_BY else None
+    if known and (known.size, known.modified_ns) == (status.st_size, status.st_mtime_ns):
+        return None
     loaded = load(file, shown_as=path)
-    status = file.stat()
-    digest = hashlib.sha256(file.read_bytes()).hexdigest()
-    return _ReadFile(path, loaded, digest, status.st_size, _trusted_time(status.st_mtime_ns))
+    modified_ns = status.st_mtime_ns if time.time_ns() - status.st_mtime_ns > _DOUBTFUL_NS else 0
+    if known and known.sha256 == loaded.sha256:
+        catalog.set_modified(known.name, modified_ns)
+        return None
+    return _ReadFile(path, loaded, status.st_size, modified_ns)
 
 
 def _free_name(path: str, taken: set[str]) -> str:
-    """Name a document: its path without the suffix, or with it where that name is taken."""
-    short = str(Path(path).with_suffix("").as_posix())
-    return short if short not in taken else path
+    """Name a document: its path without the suffix, or with it where that name is taken, or numbered where both are."""
+    short = Path(path).with_suffix("").as_posix()
+    numbered = (f"{path} ({number})" for number in count(2))
+    return next(name for name in chain((short, path), numbered) if name not in taken)
 
 
 def _title(path: str) -> str:
@@ -179,9 +167,9 @@ def _title(path: str) -> str:
 
 def _put(document: _ReadFile, name: str, catalog: Catalog) -> None:
     """Split a document and put it into the catalog."""
-    text = document.loaded.text
-    title = document.loaded.title or _title(document.path)
-    sections = split_sections(document.loaded)
+    loaded = document.loaded
+    text, title = loaded.text, loaded.title or _title(document.path)
+    sections = split_sections(loaded)
     passages = [
         _passage_record(
             name,
@@ -193,7 +181,7 @@ def _put(document: _ReadFile, name: str, catalog: Catalog) -> None:
         for position, section in enumerate(sections)
         for passage in split_passages(text, section)
     ]
-    record = DocumentRecord(name, document.path, title, document.sha256, document.size, document.modified_ns, _READ_BY)
+    record = DocumentRecord(name, document.path, title, loaded.sha256, document.size, document.modified_ns, _READ_BY)
     catalog.put(record, text, sections, passages)
 
 
@@ -214,53 +202,45 @@ def _complete_vectors(
 ) -> int:
     """See that each passage's vector is in the catalog. Give how many were made now."""
     fingerprint = embedder.fingerprint
-    wanted = {key: passage for passage, key in _content_keys(catalog)}
-    present = catalog.vectors(list(wanted), fingerprint)
-    supplied = {key: known_vectors[key] for key in wanted if key not in present and key in known_vectors}
+    missing = catalog.passages_without_vector(fingerprint)
+    supplied = {key: known_vectors[key] for key in missing.keys() & known_vectors.keys()}
     catalog.put_vectors(supplied, fingerprint)
-    missing = [key for key in wanted if key not in present and key not in supplied]
-    for start in range(0, len(missing), _EMBEDDED_AT_ONCE):
-        keys = missing[start : start + _EMBEDDED_AT_ONCE]
-        passages = catalog.passages([wanted[key] for key in keys])
-        texts = [
-            embedded_text(found.title, found.heading, found.text) for found in (passages[wanted[key]] for key in keys)
-        ]
-        vectors = np.asarray(embedder.embed_documents(texts), dtype=np.float32)
+    passages = [passage for key, passage in missing.items() if key not in supplied]
+    for start in range(0, len(passages), _EMBEDDED_AT_ONCE):
+        found = list(catalog.passages(passages[start : start + _EMBEDDED_AT_ONCE]).values())
+        vectors = np.asarray(
+            embedder.embed_documents([embedded_text(one.title, one.heading, one.text) for one in found]),
+            dtype=np.float32,
+        )
+        keys = [one.record.content_key for one in found]
         catalog.put_vectors(dict(zip(keys, vectors, strict=True)), fingerprint)
-        progress(start + len(keys), len(missing))
+        progress(start + len(found), len(passages))
     catalog.drop_unused_vectors()
-    return len(missing)
-
-
-def _content_keys(catalog: Catalog) -> Iterator[tuple[str, str]]:
-    for document in catalog.documents():
-        for passage in catalog.passage_records(document.name):
-            yield passage.id, passage.content_key
+    return len(passages)
 
 
 def _equalize(catalog: Catalog, store: Store, keywords: KeywordIndex, embedder: Embedder) -> None:
     """Make both indexes hold exactly the catalog's passages."""
     wanted = catalog.passage_ids()
     in_store, in_keywords = store.ids(), keywords.ids()
-    if wanted == in_store == in_keywords:
-        return
-    catalog.dirty = True
-    store.remove(sorted(in_store - wanted))
-    keywords.update(remove=sorted(in_keywords - wanted))
+    if in_store != wanted:
+        store.update(add=_store_entries(catalog, wanted - in_store, embedder.fingerprint), remove=in_store - wanted)
+    if in_keywords != wanted:
+        keywords.update(add=_keyword_entries(catalog, wanted - in_keywords), remove=in_keywords - wanted)
+
+
+def _store_entries(catalog: Catalog, passages: frozenset[str], embedder: str) -> Iterator[StoreEntry]:
     for document in catalog.documents():
-        records = catalog.passage_records(document.name)
-        new_in_store = {record.id: record.content_key for record in records if record.id not in in_store}
-        vectors = catalog.vectors(list(new_in_store.values()), embedder.fingerprint)
-        store.add(
-            {passage: vectors[key] for passage, key in new_in_store.items()},
-            dict.fromkeys(new_in_store, document.name),
-        )
-        new_in_keywords = [record.id for record in records if record.id not in in_keywords]
-        if new_in_keywords:
-            keywords.update(
-                add=[
-                    KeywordEntry(passage, document.name, found.heading, found.text)
-                    for passage, found in catalog.passages(new_in_keywords).items()
-                ]
-            )
-    catalog.dirty = False
+        keys = {
+            record.id: record.content_key for record in catalog.passage_records(document.name) if record.id in passages
+        }
+        vectors = catalog.vectors(list(keys.values()), embedder)
+        for passage, key in keys.items():
+            yield StoreEntry(passage, document.name, vectors[key])
+
+
+def _keyword_entries(catalog: Catalog, passages: frozenset[str]) -> Iterator[KeywordEntry]:
+    for document in catalog.documents():
+        ids = [record.id for record in catalog.passage_records(document.name) if record.id in passages]
+        for passage, found in catalog.passages(ids).items():
+            yield KeywordEntry(passage, document.name, found.heading, found.text)

@@ -4,7 +4,9 @@ A reader takes a file's bytes and gives its text and the headings in it. Offsets
 text, which is the decoded file with its byte-order mark removed and its line ends untouched.
 """
 
+import hashlib
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from vectorstore.errors import UnreadableFileError
@@ -24,7 +26,8 @@ def load(file: Path, *, shown_as: str) -> Loaded:
             shown_as, f"is of a type that is not read. Convert it to one of: {', '.join(SUFFIXES)}"
         )
     try:
-        return reader(file.read_bytes())
+        data = file.read_bytes()
+        return replace(reader(data), sha256=hashlib.sha256(data).hexdigest())
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else str(error)
         raise UnreadableFileError(shown_as, f"cannot be read: {reason}") from error

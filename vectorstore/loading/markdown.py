@@ -4,11 +4,13 @@ import re
 from itertools import pairwise
 
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 
 from vectorstore.loading.loaded import Heading, Loaded
 from vectorstore.loading.plain import decode, question_headings
 
 _PARSER = MarkdownIt("commonmark")
+_BLOCKS_PARSER = MarkdownIt("commonmark").disable("inline")  # marks inside lines tell nothing here and take long
 
 
 def read(data: bytes) -> Loaded:
@@ -22,31 +24,41 @@ def read(data: bytes) -> Loaded:
     return Loaded(
         text=text,
         headings=tuple(heading for _, _, heading in headings) or question_headings(text),
-        title=title,
+        title=_without_marks(title),
     )
 
 
 def _headings(text: str) -> list[tuple[str, str, Heading]]:
     """Give each heading's level ("h1"), what it says, and where it stands."""
-    line_starts = _line_starts(text)
-    tokens = _PARSER.parse(text)
-    found = []
-    for opening, inline in pairwise(tokens):
-        if opening.type != "heading_open" or opening.map is None or not inline.content:
-            continue
-        first, end = opening.map
-        stretch = text[line_starts[first] : line_starts[end]]
-        offset = stretch.find(inline.content.split("\n", 1)[0])
-        if offset < 0:  # an escaped or unusual heading: take its line whole
-            offset, length = 0, len(stretch.rstrip())
-        else:
-            length = len(inline.content) if inline.content in stretch else len(stretch[offset:].splitlines()[0])
-        start = line_starts[first] + offset
-        found.append((opening.tag, inline.content, Heading(start, start + length)))
-    return found
+    lines = _line_starts(text)
+    return [
+        (opening.tag, inline.content, _heading(text, lines, opening, inline.content))
+        for opening, inline in pairwise(_BLOCKS_PARSER.parse(text))
+        if opening.type == "heading_open" and inline.content
+    ]
+
+
+def _heading(text: str, lines: list[int], opening: Token, content: str) -> Heading:
+    """Find what a heading says within its lines: after its marks, or, where they stand below, at the lines' ends."""
+    first, stop = opening.map or (0, 0)
+    if opening.markup.startswith("#"):
+        start = text.index(content, text.index(opening.markup, lines[first]) + len(opening.markup))
+        end = start + len(content)
+    else:
+        said = [line.strip() for line in content.split("\n")]
+        last = first + len(said) - 1
+        start = text.rindex(said[0], lines[first], lines[first + 1])
+        end = text.rindex(said[-1], lines[last], lines[last + 1]) + len(said[-1])
+    return Heading(start, end, lines[first], lines[first] + len(text[lines[first] : lines[stop]].rstrip()))
 
 
 def _line_starts(text: str) -> list[int]:
     r"""Give the offset of each line as the parser counts them (\n, \r\n and \r end one), and the text's end."""
     starts = [0, *(match.end() for match in re.finditer(r"\r\n|\n|\r", text))]
     return starts if starts[-1] == len(text) else [*starts, len(text)]
+
+
+def _without_marks(content: str) -> str:
+    """Give the words of a line of Markdown, without emphasis, links and the like."""
+    inline = _PARSER.parseInline(content)[0]
+    return " ".join("".join(part.content or " " for part in inline.children or [] if not part.nesting).split())

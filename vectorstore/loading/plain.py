@@ -5,7 +5,7 @@ import re
 
 from vectorstore.loading.loaded import Heading, Loaded
 
-_QUESTION = re.compile(r"^(\d{1,4})[.)][ \t]+\S.*\?[ \t]*\r?$", re.MULTILINE)
+_QUESTION = re.compile(r"(?<![^\r\n])(\d{1,4})[.)][ \t]+\S[^\r\n]*\?(?=[ \t]*(?:[\r\n]|\Z))")
 
 
 def decode(data: bytes) -> str:
@@ -38,7 +38,7 @@ def question_headings(text: str) -> tuple[Heading, ...]:
     headings: list[Heading] = []
     for match in _QUESTION.finditer(text):
         if int(match[1]) == len(headings) + 1:
-            headings.append(Heading(match.start(), match.start() + len(match[0].rstrip())))
+            headings.append(Heading(*match.span(), *match.span()))
     return tuple(headings)
 
 

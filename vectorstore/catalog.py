@@ -6,6 +6,7 @@ and the embedder that made them.
 
 import functools
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -124,13 +125,15 @@ class Catalog:
         self._engine = sql.create_engine(address, connect_args={"timeout": _BUSY_SECONDS})
         sql.event.listen(self._engine, "connect", _set_up_connection)
         sql.event.listen(self._engine, "handle_error", functools.partial(_translate, file))
-        with self._engine.begin() as connection:
+        with ExitStack() as on_failure, self._engine.begin() as connection:
+            on_failure.callback(self.close)
             version = connection.execute(sql.text("PRAGMA user_version")).scalar_one()
             if version > _SCHEMA_VERSION:
                 raise NewerCatalogError(file.parent)
             if version < _SCHEMA_VERSION:
                 _tables.create_all(connection)
                 connection.execute(sql.text(f"PRAGMA user_version = {_SCHEMA_VERSION}"))
+            on_failure.pop_all()
 
     @classmethod
     def open_existing(cls, file: Path) -> "Catalog":

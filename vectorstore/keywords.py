@@ -79,6 +79,8 @@ class KeywordIndex:
         try:
             self._index = tantivy.Index(_schema(), path=str(folder))
             self._index.register_tokenizer(_ANALYZER, _analyzer())
+            # Else a thread reads files whenever they change, and ends the process if they are cut off just then.
+            self._index.config_reader(reload_policy="manual")
             self.search("a first search reads the files", limit=1)
             set_seal(folder)
         except (ValueError, OSError) as error:

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from chromadb.api.client import Client
     from chromadb.types import Where
 
-_CLOSEST_CANDIDATES = 100  # how many neighbours the graph keeps in sight while it searches
+# How far the graph is linked and searched: with Chroma's own values, one in twenty of the nearest hundred is missed.
+_LINKS, _IN_SIGHT_BUILDING, _IN_SIGHT_SEARCHING = 32, 200, 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,14 @@ class Store:
             self._collection = self._client.get_or_create_collection(
                 name,
                 metadata={"embedder": embedder},
-                configuration={"hnsw": {"space": "cosine", "ef_search": _CLOSEST_CANDIDATES}},
+                configuration={
+                    "hnsw": {
+                        "space": "cosine",
+                        "max_neighbors": _LINKS,
+                        "ef_construction": _IN_SIGHT_BUILDING,
+                        "ef_search": _IN_SIGHT_SEARCHING,
+                    }
+                },
                 embedding_function=None,  # vectors are passed in: the default one downloads a model
             )
             self._try()

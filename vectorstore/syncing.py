@@ -1,7 +1,7 @@
 """Make the catalog equal the corpus folder, and both indexes equal the catalog.
 
-Files that did not change cost a look at their size and time. Vectors are kept by content, so a passage that was
-embedded once is never embedded again, whichever file it moves to. Doing it twice is doing it once.
+Files that did not change cost a look at their size and time. Vectors are kept by what was embedded, so a passage that
+stays under its title and heading is never embedded again, wherever it moves. Doing it twice is doing it once.
 """
 
 import hashlib

@@ -1,0 +1,92 @@
+"""A ready bot over the built-in corpus, and bots over documents that a test brings."""
+
+import os
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+
+from chatbot.assembly import Footnote, open_footnote
+from chatbot.bot import Bot
+from chatbot.cli import main
+from chatbot.settings import Settings
+from tests.chatbot.command_line import Command, Done, run
+from tests.chatbot.corpus import FOLDER
+from tests.chatbot.own_documents import bot_over, collected
+
+MakeBot = Callable[[Mapping[str, str]], Bot]
+"""Takes texts by the name of their file; gives a bot that answers from them, whatever it is asked."""
+
+
+@pytest.fixture(scope="session", name="footnote")
+def _footnote(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Footnote]:
+    folder = tmp_path_factory.mktemp("footnote")
+    with pytest.MonkeyPatch.context() as patch:
+        _leave_settings_behind(patch, folder)
+        settings = Settings(corpus_dir=FOLDER, data_dir=folder / "data")
+    ready = open_footnote(settings, lambda _done, _total: None)
+    with ready.collection:
+        yield ready
+
+
+@pytest.fixture(scope="session", name="bot")
+def _bot(footnote: Footnote) -> Bot:
+    return footnote.bot
+
+
+@pytest.fixture(autouse=True)
+def _no_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Start every test in an empty folder, with no setting made."""
+    _leave_settings_behind(monkeypatch, tmp_path)
+
+
+def _leave_settings_behind(patch: pytest.MonkeyPatch, folder: Path) -> None:
+    patch.chdir(folder)
+    for name in os.environ:
+        if name.upper().startswith("FOOTNOTE_"):
+            patch.delenv(name)
+
+
+@pytest.fixture(name="make_bot")
+def _make_bot(tmp_path: Path) -> Iterator[MakeBot]:
+    with ExitStack() as open_collections:
+
+        def make(files: Mapping[str, str]) -> Bot:
+            return bot_over(open_collections.enter_context(collected(files, tmp_path)))
+
+        yield make
+
+
+@pytest.fixture(scope="session", name="indexed")
+def _indexed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a data folder with the built-in corpus indexed."""
+    folder = tmp_path_factory.mktemp("indexed") / "data"
+    done = run("index", data=folder)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.startswith(b"2 documents: 2 added, 0 changed, 0 removed, 0 unchanged; 0 passages embedded.")
+    return folder
+
+
+@pytest.fixture(name="documents")
+def _documents(tmp_path: Path) -> Path:
+    """Give a corpus folder with two small documents."""
+    folder = tmp_path / "documents"
+    folder.mkdir()
+    (folder / "owls.txt").write_text("Owls hunt at night.")
+    (folder / "bats.txt").write_text("Bats hunt at dusk.")
+    return folder
+
+
+@pytest.fixture(name="command")
+def _command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Command:
+    def run_here(*arguments: str, **settings: Path | str) -> Done:
+        for name, value in settings.items():
+            monkeypatch.setenv(f"FOOTNOTE_{name.upper()}", str(value))
+        try:
+            status = main(arguments)
+        except SystemExit as ended:  # argparse refuses in this way
+            status = int(str(ended.code))
+        return Done(status, *capsys.readouterr())
+
+    return run_here

@@ -1,5 +1,6 @@
 # make run      serve the page on this machine (PORT=8502 for another port)
 # make test     check everything that must hold
+# make evaluate print how good the answers are
 # make install  make the environment .venv, development tools included
 # make vectors  make the vectors that are shipped for the built-in corpus again
 # make lock     resolve the dependencies anew
@@ -9,7 +10,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALLED := .venv/installed
 
-.PHONY: run test install vectors lock clean
+.PHONY: run test evaluate install vectors lock clean
 
 run: $(INSTALLED)
 	@$(BIN)/python -m chatbot serve --port $(PORT)
@@ -20,6 +21,9 @@ test: $(INSTALLED)
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 	@$(BIN)/python -m pytest
+
+evaluate: $(INSTALLED)
+	@$(BIN)/python -m chatbot evaluate evaluation/development
 
 install: $(INSTALLED)
 

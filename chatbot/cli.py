@@ -1,4 +1,4 @@
-"""The command line: python -m chatbot index | ask | show | serve."""
+"""The command line: python -m chatbot index | ask | show | evaluate | serve."""
 
 import argparse
 import json
@@ -16,6 +16,7 @@ from chatbot.answer import Answer
 from chatbot.assembly import Footnote, open_footnote
 from chatbot.batch import answer_lines, open_batch
 from chatbot.errors import ChatbotError, PortUnusableError, UnwritableOutputError
+from chatbot.evaluation import Documents, as_tables, below, evaluate, read_cases
 from chatbot.questions import clean_question
 from chatbot.settings import Settings, read_settings
 from vectorstore import CATALOG_FILE, Catalog, VectorstoreError
@@ -62,11 +63,19 @@ def _parser() -> argparse.ArgumentParser:
     show.add_argument("document", help="the document's name, as citations give it")
     show.set_defaults(run=_show)
 
+    evaluation = commands.add_parser("evaluate", help="ask a folder of questions and print how good the answers are")
+    evaluation.add_argument("folder", type=Path, help="the folder with the questions and what is known of them")
+    evaluation.add_argument("--json", action="store_true", help="print the figures as JSON")
+    evaluation.add_argument(
+        "--min", type=_bound, action="append", default=[], metavar="NAME=VALUE", help="exit 1 if a figure is below this"
+    )
+    evaluation.set_defaults(run=_evaluate)
+
     serve = commands.add_parser("serve", help="serve the page on this machine")
     serve.add_argument("--port", type=_port, default=_DEFAULT_PORT, help=f"the port ({_DEFAULT_PORT})")
     serve.set_defaults(run=_serve)
 
-    for command in (index, ask, show, serve):
+    for command in (index, ask, show, evaluation, serve):
         command.set_defaults(parser=command)
     return parser
 
@@ -75,6 +84,14 @@ def _port(text: str) -> int:
     if not text.isdecimal() or int(text) > _HIGHEST_PORT:
         raise argparse.ArgumentTypeError("a port is a number up to 65535")
     return int(text)
+
+
+def _bound(text: str) -> tuple[str, float]:
+    name, _, value = text.rpartition("=")
+    try:
+        return name, float(value)
+    except ValueError:
+        raise argparse.ArgumentTypeError("a bound is the name of a figure, =, and a number") from None
 
 
 def _index(_options: argparse.Namespace, settings: Settings) -> int:
@@ -111,8 +128,26 @@ def _ask_batch(file: str, settings: Settings) -> int:
 
 def _show(options: argparse.Namespace, settings: Settings) -> int:
     with closing(Catalog.open_existing(settings.data_dir / CATALOG_FILE)) as catalog:
-        _write(catalog.text(options.document))
+        # A terminal may give bytes that are no text; no document has such a name.
+        _write(catalog.text(options.document.encode("utf-8", "replace").decode()))
     return 0
+
+
+def _evaluate(options: argparse.Namespace, settings: Settings) -> int:
+    cases = read_cases(options.folder)
+    with _opened(settings) as footnote, tqdm(total=cases.count, unit="case", disable=None, leave=False) as bar:
+        report = evaluate(
+            footnote.bot,
+            cases,
+            Documents.of(footnote.catalog),
+            embed=footnote.collection.retriever.embeddings.embed_query,
+            progress=bar.update,
+        )
+    _write((json.dumps(report, indent=2) if options.json else as_tables(report)) + "\n")
+    missed = below(report, options.min)
+    for one in missed:
+        _complain(one)
+    return _PARTLY_FAILED if missed else 0
 
 
 def _serve(options: argparse.Namespace, _settings: Settings) -> int:

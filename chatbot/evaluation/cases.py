@@ -1,0 +1,136 @@
+"""A folder of questions whose answers are known, as it lies on the disk.
+
+Three files of JSON Lines: `questions.jsonl`, which the documents answer; `conversations.jsonl`, whose turns lean on
+each other; `unanswerable.jsonl`, which they do not answer. A folder need not hold all three.
+"""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from chatbot.errors import UnreadableCasesError
+
+Row = TypeVar("Row")
+
+
+@dataclass(frozen=True, slots=True)
+class Gold:
+    """A section that is a fair source; `section` counts a document's headings from 1.
+
+    An answer is incomplete without a required one. Where none is required any single one is enough.
+    """
+
+    document: str
+    section: int
+    required: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Words of a document that answer, to the letter."""
+
+    document: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question that the documents answer."""
+
+    id: str
+    kind: str
+    question: str
+    gold: tuple[Gold, ...]
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """Questions that follow each other.
+
+    Each turn's `standalone` says by itself what its question means; turns without gold are small talk (their kind is
+    "chitchat") or are not answered by the documents.
+    """
+
+    id: str
+    turns: tuple[Question, ...]
+    standalone: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unanswerable:
+    """A question that the documents do not answer; `evidence` is what of them contradicts its premise."""
+
+    id: str
+    kind: str
+    question: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cases:
+    """All that a folder holds."""
+
+    questions: tuple[Question, ...]
+    conversations: tuple[Conversation, ...]
+    unanswerable: tuple[Unanswerable, ...]
+
+    @property
+    def count(self) -> int:
+        """How many there are; a conversation is one."""
+        return len(self.questions) + len(self.conversations) + len(self.unanswerable)
+
+
+def read_cases(folder: Path) -> Cases:
+    """Read a folder of cases. Raise UnreadableCasesError for a line that is not of the form, or if there is none."""
+    cases = Cases(
+        questions=_read(folder / "questions.jsonl", _question),
+        conversations=_read(folder / "conversations.jsonl", _conversation),
+        unanswerable=_read(folder / "unanswerable.jsonl", _unanswerable),
+    )
+    if not (cases.questions or cases.conversations or cases.unanswerable):
+        raise UnreadableCasesError(folder, "holds no questions.jsonl, conversations.jsonl or unanswerable.jsonl")
+    return cases
+
+
+def _read(file: Path, make: Callable[[dict[str, Any]], Row]) -> tuple[Row, ...]:
+    if not file.exists():
+        return ()
+    rows = []
+    for number, line in enumerate(file.read_bytes().splitlines(), start=1):
+        if not line.strip():
+            continue
+        try:
+            rows.append(make(json.loads(line)))
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
+            raise UnreadableCasesError(file, f"has a line {number} that is not of the form: {error!r}") from error
+    return tuple(rows)
+
+
+def _question(row: dict[str, Any]) -> Question:
+    return Question(
+        id=str(row.get("id", "")),
+        kind=row["kind"],
+        question=row["question"],
+        gold=tuple(Gold(one["document"], one["section"], one["required"]) for one in row["gold"]),
+        evidence=_evidence(row),
+    )
+
+
+def _conversation(row: dict[str, Any]) -> Conversation:
+    turns = row["turns"]
+    return Conversation(
+        id=str(row["id"]),
+        turns=tuple(map(_question, turns)),
+        standalone=tuple(turn["standalone"] for turn in turns),
+    )
+
+
+def _unanswerable(row: dict[str, Any]) -> Unanswerable:
+    return Unanswerable(id=str(row["id"]), kind=row["kind"], question=row["question"], evidence=_evidence(row))
+
+
+def _evidence(row: dict[str, Any]) -> tuple[Evidence, ...]:
+    return tuple(Evidence(one["document"], one["text"]) for one in row.get("spans", ()))

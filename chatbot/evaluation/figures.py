@@ -1,0 +1,121 @@
+"""The figures of one answer. Pure: an answer, what is known of its question, and the documents.
+
+Span F1 is the harmonic mean of precision and recall over characters, as for SQuAD over words (Rajpurkar and others,
+2016); citation precision and recall follow ALCE (Gao and others, 2023) with sections in the place of passages.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from chatbot.answer import Answer
+from chatbot.evaluation.cases import Evidence, Gold
+from vectorstore import Catalog, split_terms
+
+Section = tuple[str, int]
+"""A document and the number of one of its headings, from 1; 0 is what stands before the first."""
+
+
+@dataclass(frozen=True)
+class Documents:
+    """The documents that answers are held against: their texts, and where their headings stand."""
+
+    texts: dict[str, str]
+    heading_starts: dict[str, list[int]]
+
+    @classmethod
+    def of(cls, catalog: Catalog) -> "Documents":
+        """Take them from a catalog."""
+        names = [record.name for record in catalog.documents()]
+        return cls(
+            texts={name: catalog.text(name) for name in names},
+            heading_starts={
+                name: [section.start for section in catalog.sections(name) if section.heading] for name in names
+            },
+        )
+
+    def section(self, document: str, offset: int) -> Section:
+        """Give the section that holds an offset."""
+        return document, sum(start <= offset for start in self.heading_starts[document])
+
+
+def retrieval_figures(answer: Answer, gold: Sequence[Gold], documents: Documents) -> dict[str, float]:
+    """Say whether the first section found is gold, and what share of the required ones is among the first five."""
+    found = list(dict.fromkeys(documents.section(passage.document, passage.start) for passage in answer.passages))
+    return {
+        "hit@1": float(bool(found) and found[0] in _fair(gold)),
+        "recall@5": _recall(set(found[:5]), gold),
+    }
+
+
+def citation_figures(
+    answer: Answer, gold: Sequence[Gold], evidence: Sequence[Evidence], documents: Documents
+) -> dict[str, float]:
+    """Say how far the cited sections and the quoted words are those that answer."""
+    cited = {documents.section(citation.document, citation.start) for citation in answer.citations}
+    return {
+        "citation precision": len(cited & _fair(gold)) / len(cited) if cited else 0.0,
+        "citation recall": _recall(cited, gold),
+        "span F1": span_f1(answer, evidence, documents),
+    }
+
+
+def span_f1(answer: Answer, evidence: Sequence[Evidence], documents: Documents) -> float:
+    """Compare the characters that are quoted with those that answer."""
+    quoted = _characters((citation.document, citation.start, citation.end) for citation in answer.citations)
+    wanted = _characters(_stand(evidence, documents))
+    return 2 * len(quoted & wanted) / (len(quoted) + len(wanted)) if quoted or wanted else 1.0
+
+
+def quotes_any(answer: Answer, evidence: Sequence[Evidence], documents: Documents) -> bool:
+    """Say whether an answer quotes, at least in part, words that were asked for."""
+    quoted = _characters((citation.document, citation.start, citation.end) for citation in answer.citations)
+    return bool(quoted & _characters(_stand(evidence, documents)))
+
+
+def soundness_figures(answer: Answer, documents: Documents) -> dict[str, float]:
+    """Say whether quotes are the documents' words, statements are cited, and nothing is said that no quote holds."""
+    valid = [
+        citation.quote == documents.texts[citation.document][citation.start : citation.end]
+        for citation in answer.citations
+    ]
+    cited = [bool(statement.citations) for statement in answer.statements]
+    return {
+        "validity": _mean(valid),
+        "statements cited": _mean(cited),
+        "groundedness": _mean(_grounded(answer)),
+    }
+
+
+def _grounded(answer: Answer) -> list[bool]:
+    """Say of each content word of the statements whether a quote of its statement holds it."""
+    quotes = {citation.number: citation.quote for citation in answer.citations}
+    held = []
+    for statement in answer.statements:
+        words = set(split_terms(" ".join(quotes[number] for number in statement.citations)))
+        held += [word in words for word in split_terms(statement.text)]
+    return held
+
+
+def _fair(gold: Iterable[Gold]) -> set[Section]:
+    return {(one.document, one.section) for one in gold}
+
+
+def _recall(found: set[Section], gold: Sequence[Gold]) -> float:
+    required = {(one.document, one.section) for one in gold if one.required}
+    if not required:
+        return float(bool(found & _fair(gold)))
+    return len(found & required) / len(required)
+
+
+def _stand(evidence: Iterable[Evidence], documents: Documents) -> Iterable[tuple[str, int, int]]:
+    for one in evidence:
+        start = documents.texts[one.document].index(one.text)
+        yield one.document, start, start + len(one.text)
+
+
+def _characters(stretches: Iterable[tuple[str, int, int]]) -> set[tuple[str, int]]:
+    return {(document, offset) for document, start, end in stretches for offset in range(start, end)}
+
+
+def _mean(values: Sequence[bool]) -> float:
+    return sum(values) / len(values) if values else 1.0

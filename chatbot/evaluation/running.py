@@ -1,0 +1,123 @@
+"""Ask all cases and take the figures.
+
+A figure's name is its path: "questions.hit@1" is over all questions, "questions.detail.hit@1" over those of a kind. All
+but times are means from 0 to 1, higher is better.
+"""
+
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from statistics import fmean, median, quantiles
+from typing import TYPE_CHECKING
+
+from chatbot.bot import Bot
+from chatbot.evaluation.cases import Cases, Conversation, Question, Unanswerable
+from chatbot.evaluation.figures import (
+    Documents,
+    citation_figures,
+    quotes_any,
+    retrieval_figures,
+    soundness_figures,
+)
+
+if TYPE_CHECKING:
+    from chatbot.answer import Answer
+
+Report = dict[str, float]
+
+_SMALL_TALK = "chitchat"
+_REFUSALS = {"not_covered", "declined"}
+_FALSE_PREMISE = "false-premise"
+_ONLY_REFUSED = {"out-of-domain", "injection"}  # kinds of which there is nothing near to tell
+
+
+@dataclass
+class _Tally:
+    """Values of figures by name."""
+
+    values: defaultdict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
+
+    def add(self, group: str, kind: str, figures: Mapping[str, float]) -> None:
+        for name, value in figures.items():
+            self.values[f"{group}.{name}"].append(value)
+            self.values[f"{group}.{kind}.{name}"].append(value)
+
+    def means(self) -> Report:
+        return {name: fmean(values) for name, values in self.values.items()}
+
+
+def evaluate(
+    bot: Bot, cases: Cases, documents: Documents, *, embed: Callable[[str], object], progress: Callable[[], object]
+) -> Report:
+    """Ask all cases and give the figures by name. `progress` is called after each case.
+
+    `embed` embeds a question: the time of a whole answer is given as so many times of that.
+    """
+    tally = _Tally()
+    for question in cases.questions:
+        _take_question(bot, question, documents, tally)
+        progress()
+    for conversation in cases.conversations:
+        _take_conversation(bot, conversation, documents, tally)
+        progress()
+    for one in cases.unanswerable:
+        _take_unanswerable(bot, one, documents, tally)
+        progress()
+    return tally.means() | _times(bot, (question.question for question in cases.questions), embed)
+
+
+def _take_question(bot: Bot, question: Question, documents: Documents, tally: _Tally) -> None:
+    answer = bot.answer(question.question)
+    figures = {
+        **retrieval_figures(answer, question.gold, documents),
+        **citation_figures(answer, question.gold, question.evidence, documents),
+        **soundness_figures(answer, documents),
+        "not refused": float(answer.outcome not in _REFUSALS),
+        "not partial": float(answer.outcome != "partial"),
+    }
+    tally.add("questions", question.kind, figures)
+
+
+def _take_conversation(bot: Bot, conversation: Conversation, documents: Documents, tally: _Tally) -> None:
+    history: list[Answer] = []
+    for turn, standalone in zip(conversation.turns, conversation.standalone, strict=True):
+        later = bool(history)
+        answer = bot.answer(turn.question, history)
+        history.append(answer)
+        if turn.kind == _SMALL_TALK:
+            tally.add("small talk", turn.kind, {"recognised": float(answer.outcome == "small_talk")})
+        elif later and turn.gold:
+            tally.add("later turns", turn.kind, retrieval_figures(answer, turn.gold, documents))
+            by_hand = retrieval_figures(bot.answer(standalone), turn.gold, documents)
+            tally.add("stand-alone", turn.kind, by_hand)
+
+
+def _take_unanswerable(bot: Bot, case: Unanswerable, documents: Documents, tally: _Tally) -> None:
+    answer = bot.answer(case.question)
+    refused = answer.outcome in _REFUSALS
+    if case.kind == _FALSE_PREMISE:
+        right = refused or answer.outcome == "partial" or quotes_any(answer, case.evidence, documents)
+    else:
+        right = refused or (answer.outcome == "partial" and case.kind not in _ONLY_REFUSED)
+    tally.add("unanswerable", case.kind, {"handled right": float(right)})
+
+
+def _times(bot: Bot, questions: Iterable[str], embed: Callable[[str], object]) -> Report:
+    """Time whole answers and the embedding of their questions, in turns, so that a busy machine slows both."""
+    answers, embeddings = [], []
+    for question in questions:
+        start = time.perf_counter()
+        embed(question)
+        middle = time.perf_counter()
+        bot.answer(question)
+        end = time.perf_counter()
+        embeddings.append(middle - start)
+        answers.append(end - middle)
+    if len(answers) < 2:  # noqa: PLR2004 - quantiles need two
+        return {}
+    return {
+        "time.answer p50 in ms": median(answers) * 1000,
+        "time.answer p95 in ms": quantiles(answers, n=20)[-1] * 1000,
+        "time.answer p50 by embedding p50": median(answers) / median(embeddings),
+    }

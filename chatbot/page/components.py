@@ -1,4 +1,4 @@
-"""The two things that Streamlit has no element for: the quotes behind [n] markers, and the reader of a document.
+"""What Streamlit has no element for: following a conversation, the quotes behind [n] markers, the reader of a document.
 
 Each is a component of its version 2: script and style, no frame, no build. Their files are in `assets`.
 """
@@ -10,15 +10,22 @@ from typing import Any
 
 import streamlit as st
 
+from chatbot.page import texts
+
 _ASSETS = Path(__file__).with_name("assets")
 PAGE_STYLE = _ASSETS / "page.css"
 
+_conversation = st.components.v2.component(
+    "footnote_conversation",
+    html='<div role="status"></div>\n',
+    css=(_ASSETS / "conversation.css").read_text(encoding="utf-8"),
+    js=(_ASSETS / "conversation.js").read_text(encoding="utf-8"),
+)
 _citations = st.components.v2.component(
     "footnote_citations",
     html=(
         '<div class="card" popover="manual" role="tooltip">'
         "<strong></strong><small></small><blockquote></blockquote></div>\n"
-        '<div role="status"></div>'
     ),
     css=(_ASSETS / "citations.css").read_text(encoding="utf-8"),
     js=(_ASSETS / "citations.js").read_text(encoding="utf-8"),
@@ -40,13 +47,18 @@ class Segment:
     numbers: tuple[int, ...]
 
 
-def citations(items: dict[str, dict[str, str]], *, announcement: str, on_open: Callable[[], Any]) -> None:
+def conversation(*, answers: int) -> None:
+    """Keep the question that was asked last on the screen, and tell screen readers when there are more `answers`."""
+    _conversation(key="conversation_follower", data={"answers": answers, "complete": texts.ANSWER_COMPLETE})
+
+
+def citations(items: dict[str, dict[str, str]], *, on_open: Callable[[], Any]) -> None:
     """Show quotes for the markers whose address is "#cite-" and a key of `items`.
 
     Each item has label, title, section and quote. The key of the one that is activated is then found in
-    `st.session_state.citations.open`. `announcement` is told to screen readers when it changes.
+    `st.session_state.citations.open`.
     """
-    _citations(key="citations", data={"items": items, "announcement": announcement}, on_open_change=on_open)
+    _citations(key="citations", data={"items": items}, on_open_change=on_open)
 
 
 def reader(  # noqa: PLR0913 - each is one thing that is shown

@@ -41,7 +41,10 @@ def _line(line: str, links: Mapping[int, tuple[str, str]]) -> str:
         link = links.get(int(marker[1]))
         if link:
             address, title = link
-            pieces += [_escape(line[start : marker.start()]), f'[{marker[1]}]({address} "{_escape(title)}")']
+            before = line[start : marker.start()]
+            if before.endswith(" "):  # a marker does not begin a line
+                before = before[:-1] + "\u00a0"
+            pieces += [_escape(before), f'[{marker[1]}]({address} "{_escape(title)}")']
             start = marker.end()
     return "".join([*pieces, _escape(line[start:])])
 

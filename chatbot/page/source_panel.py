@@ -8,24 +8,11 @@ import streamlit as st
 from chatbot.answer import Answer, Citation
 from chatbot.page import components, texts
 from chatbot.page.components import Segment
+from chatbot.page.markers import citation_id, find_citation
 from chatbot.page.marking import plain_markdown
 from vectorstore import Catalog
 
 _Span = tuple[int, int]
-
-
-def citation_id(turn: int, number: int) -> str:
-    """Name a citation within a conversation."""
-    return f"{turn}-{number}"
-
-
-def find_citation(conversation: Sequence[Answer], identity: str) -> tuple[int, Citation] | None:
-    """Give the turn and the citation of that name; None where there is none."""
-    for turn, answer in enumerate(conversation):
-        for citation in answer.citations:
-            if citation_id(turn, citation.number) == identity:
-                return turn, citation
-    return None
 
 
 def draw_source_panel(conversation: Sequence[Answer], catalog: Catalog, open_citation: Callable[[str], None]) -> None:

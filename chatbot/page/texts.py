@@ -1,5 +1,7 @@
 """What the page says."""
 
+_MOST_NAMED = 5
+
 NAME = "Footnote"
 INPUT = "Ask about the documents"
 DISCLAIMER = "Answers quote the documents of this collection. They are not legal advice."
@@ -14,6 +16,7 @@ PREVIOUS = "Previous quote"
 NEXT = "Next quote"
 ANSWER_COMPLETE = "The answer is complete."
 FAILED = "This answer could not be given. Ask again; if it happens again, restart the program."
+NOT_OPENED = "The documents could not be opened. What the program has printed says why; then restart it."
 
 
 def about(titles: list[str]) -> str:
@@ -39,5 +42,8 @@ def quote_of(position: int, count: int) -> str:
 
 
 def not_indexed(failures: list[str]) -> str:
-    """Name the files that could not be read."""
-    return "Not in the collection: " + "; ".join(failures)
+    """Name the files that could not be read, one a line, the first of them where there are many."""
+    lines = ["Not in the collection:", *failures[:_MOST_NAMED]]
+    if len(failures) > _MOST_NAMED:
+        lines.append(f"and {len(failures) - _MOST_NAMED} more")
+    return "\n".join(lines)

@@ -70,3 +70,12 @@ def test_list_items_stay_items() -> None:
     blocks = [token.type for token in _PARSER.parse(shown)]
     assert blocks.count("bullet_list_open") == 2
     assert blocks.count("list_item_open") == 2
+
+
+def test_a_marker_does_not_begin_a_line() -> None:
+    """The space before it does not break."""
+    shown = answer_markdown("One. [1] [2] Two.", {1: ("#cite-0-1", "A"), 2: ("#cite-0-2", "B")})
+
+    assert "One\\.\u00a0[1](" in shown
+    assert ")\u00a0[2](" in shown
+    assert ") Two" in shown

@@ -6,11 +6,14 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from chatbot.assembly import Footnote
+from chatbot.assembly import Footnote, open_footnote
+from chatbot.page import texts
 from chatbot.page.application import SCRIPT
 from chatbot.page.opening import Opening, opening
 from chatbot.page.source_panel import segments
 from chatbot.page.starters import starter_questions
+from chatbot.settings import read_settings
+from vectorstore import Progress
 
 _SECONDS = 30
 
@@ -98,13 +101,57 @@ def test_segments_are_the_document(footnote: Footnote) -> None:
         assert "".join(marked) == citation.quote
 
 
+def test_an_answer_that_fails_is_said_and_can_be_tried_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the collection gone the question stays, with a way to ask it again; the page does not break."""
+    opening.cache_clear()
+    monkeypatch.setenv("FOOTNOTE_DATA_DIR", str(tmp_path))
+    opened = opening()
+    opened.begin()
+    opened.wait(_SECONDS)
+    page = AppTest.from_file(str(SCRIPT), default_timeout=_SECONDS).run()
+    assert opened.footnote is not None
+    opened.footnote.collection.close()
+
+    page.chat_input(key="question").set_value("What is the Trust Act?").run()
+
+    assert not page.exception
+    assert [message.name for message in page.chat_message] == ["user"]
+    assert page.session_state.conversation == []
+    assert len(page.error) == 1
+    retry = next(button for button in page.button if button.label == texts.TRY_AGAIN)
+    retry.click().run()
+    assert page.session_state.unanswered == "What is the Trust Act?"
+    assert not page.exception
+    opening.cache_clear()
+
+
+def test_an_unforeseen_error_in_opening_is_said_and_stays_said() -> None:
+    """Visitors do not wait for ever, and looking again does not begin again; asking for it does."""
+    attempts = []
+
+    def fail(_progress: Progress) -> Footnote:
+        attempts.append(1)
+        raise RuntimeError
+
+    opened = Opening(fail)
+    for _ in range(2):
+        opened.begin()
+        opened.wait(_SECONDS)
+        assert opened.problem == texts.NOT_OPENED
+    assert len(attempts) == 1
+
+    opened.begin_again()
+    opened.wait(_SECONDS)
+    assert len(attempts) == 2
+
+
 def test_a_settings_error_is_a_problem_and_no_crash(
     footnote: Footnote, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """An unknown key in `.env` is named as the reason why the collection is not open."""
     (tmp_path / ".env").write_text("FOOTNOTE_CORPUS=elsewhere\n", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    opened = Opening()
+    opened = Opening(lambda progress: open_footnote(read_settings(), progress))
 
     opened.begin()
     opened.wait(_SECONDS)

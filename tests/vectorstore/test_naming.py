@@ -24,6 +24,7 @@ TITLES = {"connecticut": "Connecticut", "new-york": "New York"}
         pytest.param("CT vs. NY", ["connecticut", "new-york"], id="two abbreviations"),
         pytest.param("Tell me what is new in it.", [], id="small words"),
         pytest.param("Connect the cities", [], id="a word that only begins alike"),
+        pytest.param("the connection of cities", [], id="a word that is rather like it"),
         pytest.param("act any city", [], id="letters inside words"),
         pytest.param("What about Texas?", [], id="another place"),
         pytest.param("", [], id="nothing"),

@@ -8,15 +8,9 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const state = (parentElement.citations ??= {});
   state.items = data.items;
   state.open = (id) => setTriggerValue("open", id);
-  announce(parentElement, data.announcement);
   label(data.items);
   if (!state.stop) listen(parentElement, state);
   return state.stop;
-}
-
-function announce(root, text) {
-  const region = root.querySelector("[role=status]");
-  if (region.textContent !== text) region.textContent = text;
 }
 
 // A marker's title would show a second, slow tooltip; its name says the same to a screen reader.
@@ -79,12 +73,17 @@ function listen(root, state) {
     if (marker) timer = setTimeout(() => show(marker), HOVER_DELAY);
     else if (!card.contains(event.target)) hide();
   }, options);
-  document.addEventListener("focusin", (event) => {
-    const marker = markerOf(event);
-    if (marker?.matches(":focus-visible")) show(marker);
-    else hide();
+  // Not on focus itself: that a closing panel gives back the focus is no wish to see the card.
+  document.addEventListener("focusin", hide, options);
+  document.addEventListener("keyup", (event) => {
+    const marker = event.key === "Tab" && markerOf(event);
+    if (marker) show(marker);
   }, options);
-  document.addEventListener("keydown", (event) => event.key === "Escape" && hide(), options);
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !shown) return;
+    event.preventDefault();
+    hide();
+  }, options);
   document.addEventListener("scroll", place, { ...options, capture: true });
   document.addEventListener("click", (event) => {
     const marker = markerOf(event);

@@ -2,32 +2,54 @@
 
 export default function ({ data, parentElement, setTriggerValue }) {
   const reader = parentElement.querySelector(".reader");
-  reader.onkeydown = (event) => {
-    if (event.key !== "Escape") return;
-    event.stopPropagation();
-    setTriggerValue("close", true);
-  };
+  reader.close = () => setTriggerValue("close", true);
+  if (!reader.stop) closeWithEscape(reader);
   if (reader.shownText !== data.key) {
     reader.shownText = data.key;
     reader.setAttribute("aria-label", data.title);
-    reader.replaceChildren(...data.segments.map(element));
+    reader.replaceChildren(...elements(data.segments));
   }
   if (reader.shownCitation !== data.citation) { // the same one again keeps the reader's place
     reader.shownCitation = data.citation;
     requestAnimationFrame(() => turnTo(reader, data.number));
   }
-  return () => queueMicrotask(() => giveFocusBack(reader.shownCitation));
+  return reader.stop;
 }
 
-function element({ text, heading, numbers }) {
-  const inner = document.createElement(numbers.length ? "mark" : "span");
-  inner.textContent = text;
-  inner.dataset.numbers = numbers.join(" ");
-  if (!heading) return inner;
-  const outer = document.createElement("span");
-  outer.className = "heading";
-  outer.append(inner);
-  return outer;
+// Wherever the focus is. Where the quote of a marker is shown, Escape hides that first.
+function closeWithEscape(reader) {
+  const stopping = new AbortController();
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && !event.defaultPrevented) reader.close();
+  }, { signal: stopping.signal });
+  reader.stop = () => {
+    stopping.abort();
+    reader.stop = null;
+    queueMicrotask(() => giveFocusBack(reader.shownCitation));
+  };
+}
+
+// A heading that is quoted in part is still one heading.
+function elements(segments) {
+  const all = [];
+  let heading;
+  for (const segment of segments) {
+    const inner = document.createElement(segment.numbers.length ? "mark" : "span");
+    inner.textContent = segment.text;
+    inner.dataset.numbers = segment.numbers.join(" ");
+    if (!segment.heading) {
+      heading = null;
+      all.push(inner);
+      continue;
+    }
+    if (!heading) {
+      heading = document.createElement("span");
+      heading.className = "heading";
+      all.push(heading);
+    }
+    heading.append(inner);
+  }
+  return all;
 }
 
 function turnTo(reader, number) {

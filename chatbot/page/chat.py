@@ -53,8 +53,11 @@ def _draw_chat(footnote: Footnote) -> None:
     head, welcome, chat, panel = st.container(key="head"), st.empty(), st.container(key="chat"), st.container()
     unseen = st.container(key="unseen")
     with st.bottom:  # the input too: at the root it would make the page follow an answer to its end
+        refusal = st.empty()
         st.chat_input(texts.INPUT, key="question", on_submit=visit.ask)
         st.caption(texts.DISCLAIMER, text_alignment="center")
+    if visit.state.problem and not visit.state.unanswered:
+        refusal.error(plain_markdown(visit.state.problem), icon=":material/error:")
     if visit.has_begun():
         with head:
             _draw_head()
@@ -68,7 +71,8 @@ def _draw_chat(footnote: Footnote) -> None:
                 _draw_answer(turn, answer)
         while visit.state.waiting:
             _answer_next(footnote)
-        _draw_problem()
+        if visit.state.unanswered:
+            _draw_unanswered()
     with panel:
         _panel(visit.conversation(), footnote.catalog, visit.open_citation)
     with unseen:
@@ -123,14 +127,11 @@ def _draw_answer(turn: int, answer: Answer) -> None:
     st.markdown(answer_markdown(answer.text, links(turn, answer.citations)), anchors=False)
 
 
-def _draw_problem() -> None:
-    """Say why the last question was not taken or not answered; one that was taken can be tried again."""
-    if visit.state.unanswered:
-        _draw_question(visit.state.unanswered)
-    if visit.state.problem:
-        st.error(plain_markdown(visit.state.problem), icon=":material/error:")
-    if visit.state.unanswered:
-        st.button(texts.TRY_AGAIN, on_click=visit.take, args=(visit.state.unanswered,))
+def _draw_unanswered() -> None:
+    """Show the question that could not be answered, with the reason and a way to try again."""
+    _draw_question(visit.state.unanswered)
+    st.error(plain_markdown(visit.state.problem), icon=":material/error:")
+    st.button(texts.TRY_AGAIN, on_click=visit.take, args=(visit.state.unanswered,))
 
 
 def _answer_next(footnote: Footnote) -> None:

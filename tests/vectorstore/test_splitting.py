@@ -22,7 +22,7 @@ plain_texts = st.one_of(question_texts(), odd_texts, endless_texts).map(lambda t
 marked_texts = markdown_texts().map(lambda text: markdown.read(text.encode()))
 all_texts = st.one_of(plain_texts, marked_texts)
 ordinary_texts = st.one_of(question_texts(), odd_texts).map(lambda text: plain.read(text.encode()))
-thoroughly = settings(max_examples=60, deadline=None, derandomize=True)
+thoroughly = settings(max_examples=40, deadline=None, derandomize=True)
 
 
 def sentences_of(text: str, section: Section) -> tuple[Sentence, ...]:

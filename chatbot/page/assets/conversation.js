@@ -1,7 +1,7 @@
 // Keeps the reader at the question that was asked last, and tells screen readers when its answer is there.
 
-const PLACES = '.st-key-chat [aria-label="Chat message from user"], .st-key-chat [role="alert"]';
-const MESSAGES = `${PLACES}, .st-key-chat [aria-label="Chat message from assistant"]`;
+const QUESTIONS = '[aria-label="Chat message from user"]';
+const MESSAGES = '[aria-label^="Chat message from"]';
 
 export default function ({ data, parentElement }) {
   const state = (parentElement.conversation ??= { answers: data.answers });
@@ -22,7 +22,7 @@ function follow(state) {
   let seen = document.querySelectorAll(MESSAGES).length;
   const observer = new MutationObserver(() => {
     const now = document.querySelectorAll(MESSAGES).length;
-    if (now > seen) [...document.querySelectorAll(PLACES)].at(-1)?.scrollIntoView({ block: "start" });
+    if (now > seen) [...document.querySelectorAll(QUESTIONS)].at(-1)?.scrollIntoView({ block: "start" });
     seen = now;
   });
   observer.observe(document.body, { childList: true, subtree: true });

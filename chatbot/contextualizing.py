@@ -40,6 +40,7 @@ _PRONOUN = re.compile(
     r"same|such|ellos|ellas|eso|esto|ese|esa)\b",
     re.IGNORECASE,
 )
+_OF_A_NAME = re.compile(r"(?i:what|who|where|when|how|which)\b.*\s[A-Z][a-z]{2}")
 _SEVERAL = re.compile(r"\b(both|two|each|either|compare|comparison|differ\w*|other|ambos|ambas|dos)\b", re.IGNORECASE)
 _FILLER = re.compile(
     r"\b(and|but|so|no|sorry|i|mean|meant|what|how|about|in|for|of|is|the|same|question|case|y|en|qué|que|pasa|con)\b"
@@ -70,6 +71,8 @@ def contextualize(question: str, history: Sequence[Answer], titles: Mapping[str,
     named, named_before = named_documents(question, titles), named_documents(before, titles)
     if named and not _content(question, titles, named):  # "and in New York?": the same question of another document
         return Query(_with_document(before, titles, named_before, named))
+    if _asks_of_a_name(_without_documents(question, titles, named)):
+        return Query(question)
     several = _SEVERAL.search(question)
     if _leans(question):
         kept = _without_documents(before, titles, named_before) if named and not several else before
@@ -87,6 +90,11 @@ def _small_talk(question: str) -> SmallTalk:
 def _ending(text: str) -> str:
     """Give the last words of a text, as many as are kept."""
     return text if len(text) <= _KEPT else text[-_KEPT:].split(" ", 1)[-1]
+
+
+def _asks_of_a_name(question: str) -> bool:
+    """Say whether a question asks of something by its name, as "What is the Trust Act?" does, and leans on nothing."""
+    return bool(_OF_A_NAME.match(question)) and not _PRONOUN.search(question)
 
 
 def _leans(question: str) -> bool:

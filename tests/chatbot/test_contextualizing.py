@@ -80,6 +80,12 @@ def test_a_turn_that_leans_stands_behind_what_it_leans_on(turn: str) -> None:
     assert _search(_COMPLAINTS, turn) == f"{_COMPLAINTS} {turn}"
 
 
+@pytest.mark.parametrize("turn", ["What is the Trust Act?", "Who runs the Border Patrol?"])
+def test_a_question_of_something_by_its_name_stands_alone(turn: str) -> None:
+    """A new thing that is asked of by its name does not drag the old topic along."""
+    assert _search(_COMPLAINTS, turn) == turn
+
+
 def test_a_turn_that_leans_on_another_state_takes_only_the_topic_along() -> None:
     """Where the turn names another state, the one before is left behind and its topic comes along."""
     searched = _search(_COMPLAINTS, "and who reviews such cases in New York?")

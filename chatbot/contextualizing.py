@@ -71,13 +71,12 @@ def contextualize(question: str, history: Sequence[Answer], titles: Mapping[str,
     named, named_before = named_documents(question, titles), named_documents(before, titles)
     if named and not _content(question, titles, named):  # "and in New York?": the same question of another document
         return Query(_with_document(before, titles, named_before, named))
-    if _asks_of_a_name(_without_documents(question, titles, named)):
-        return Query(question)
     several = _SEVERAL.search(question)
-    if _leans(question):
+    by_name = _asks_of_a_name(_without_documents(question, titles, named))
+    if _leans(question) and not by_name:
         kept = _without_documents(before, titles, named_before) if named and not several else before
         return Query(f"{_ending(kept)} {question}".strip())
-    if not named and len(named_before) == 1 and not several:
+    if not named and len(named_before) == 1 and not several and not by_name:
         return Query(f"{question} ({titles[named_before[0]]})")
     return Query(question)
 

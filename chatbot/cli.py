@@ -157,9 +157,10 @@ def _serve(options: argparse.Namespace, _settings: Settings) -> int:
             probe.bind(("127.0.0.1", options.port))
         except OSError as error:
             raise PortUnusableError(options.port, error.strerror or str(error)) from error
-    front_door = Path(__file__).parent.parent / "app.py"
-    command = [sys.executable, "-m", "streamlit", "run", str(front_door), "--server.port", str(options.port)]
-    os.execv(sys.executable, command)  # noqa: S606 - it becomes the server, so that stopping it stops the server
+    from chatbot.page.serving import serve  # noqa: PLC0415 - the other commands need no Streamlit
+
+    serve(options.port)
+    return 0
 
 
 @contextmanager

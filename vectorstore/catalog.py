@@ -121,6 +121,7 @@ class Catalog:
     """What the collection holds, in one SQLite file. Safe to use from several threads."""
 
     def __init__(self, file: Path) -> None:
+        self._folder = file.parent
         address = sql.URL.create("sqlite", database=str(file))  # not as text, where "?" and "#" have a meaning
         self._engine = sql.create_engine(address, connect_args={"timeout": _BUSY_SECONDS})
         sql.event.listen(self._engine, "connect", _set_up_connection)
@@ -156,12 +157,16 @@ class Catalog:
             return tuple(DocumentRecord(*row) for row in rows)
 
     def text(self, document: str) -> str:
-        """Give a document's text. Raise UnknownDocumentError for a name that is not there."""
+        """Give a document's text.
+
+        Raise UnknownDocumentError for a name that is not there, IndexMissingError where there is none at all.
+        """
         query = sql.select(_document.c.text).where(_document.c.name == document)
         with self._engine.connect() as connection:
             text = connection.execute(query).scalar_one_or_none()
         if text is None:
-            raise UnknownDocumentError(document, (record.name for record in self.documents()))
+            known = [record.name for record in self.documents()]
+            raise UnknownDocumentError(document, known) if known else IndexMissingError(self._folder)
         return str(text)
 
     def quote(self, document: str, start: int, end: int) -> str:

@@ -35,3 +35,10 @@ def test_show_without_an_index_says_how_to_build_it(command: Command) -> None:
     """Before anything is indexed `show` says so, and makes nothing."""
     assert_refused(command("show", "connecticut", data_dir="data"), "data", "python -m chatbot index")
     assert not Path("data").exists()
+
+
+def test_show_after_an_index_that_failed_says_how_to_build_it(command: Command) -> None:
+    """An index that could not be begun is none: `show` does not speak of an empty collection."""
+    command("index", corpus_dir="missing", data_dir="data")
+
+    assert_refused(command("show", "connecticut", data_dir="data"), "data", "python -m chatbot index")

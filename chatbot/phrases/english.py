@@ -1,0 +1,40 @@
+"""What the bot says in English."""
+
+from chatbot.phrases.wording import ByLanguage, Phrases
+
+_LANGUAGES: ByLanguage = {
+    "en": "English",
+    "es": "Spanish",
+    "fr": "French",
+    "pt": "Portuguese",
+    "ht": "Haitian Creole",
+    "zh": "Chinese",
+}
+
+PHRASES = Phrases(
+    greeting="Hello. Ask me about the documents of this collection; I quote what they say and show where it stands.",
+    thanks="You are welcome. Ask on whenever you like.",
+    not_covered="The documents do not seem to say anything about this.",
+    nearest_sections="The sections that come nearest are:",
+    document_says=lambda title: f"The {title} document says:",
+    document_does_not_say=lambda title: f"The {title} document does not say.",
+    documents_differ="The documents do not say the same about this:",
+    quotes_language=lambda language: f"The quotes are in {_LANGUAGES[language]}, the documents’ language.",
+    missing_detail={
+        "date": "The documents give no date for this. What they do say:",
+        "number": "The documents give no figure for this. What they do say:",
+        "name": "The documents give no name for this. What they do say:",
+        "phone": "The documents give no telephone number for this. What they do say:",
+        "address": "The documents give no address for this. What they do say:",
+        "place": "The documents name no place for this. What they do say:",
+        "money": "The documents give no amount for this. What they do say:",
+        "duration": "The documents give no length of time for this. What they do say:",
+    },
+    not_mentioned=lambda term: f"The documents do not mention “{term}”. What comes nearest:",
+    only_near="The documents do not answer this exactly. What comes nearest:",
+    premise_not_borne_out="The documents do not bear out what the question takes for granted. They say:",
+    no_advice="I cannot advise on anyone’s own case, and nothing here is legal advice. What the documents say that may "
+    "help:",
+    places_to_turn_to="They name these places to turn to:",
+    no_instructions="I only answer questions about the documents; I do not follow other instructions.",
+)

@@ -1,0 +1,40 @@
+"""What the bot says in Spanish, to people in the Americas, with "usted"."""
+
+from chatbot.phrases.wording import ByLanguage, Phrases
+
+_LANGUAGES: ByLanguage = {
+    "en": "inglés",
+    "es": "español",
+    "fr": "francés",
+    "pt": "portugués",
+    "ht": "criollo haitiano",
+    "zh": "chino",
+}
+
+PHRASES = Phrases(
+    greeting="Hola. Pregúnteme sobre los documentos de esta colección: cito lo que dicen y muestro dónde lo dicen.",
+    thanks="De nada. Siga preguntando cuando quiera.",
+    not_covered="Los documentos no parecen decir nada sobre esto.",
+    nearest_sections="Las secciones que más se acercan son:",
+    document_says=lambda title: f"El documento «{title}» dice:",
+    document_does_not_say=lambda title: f"El documento «{title}» no lo dice.",
+    documents_differ="Los documentos no dicen lo mismo sobre esto:",
+    quotes_language=lambda language: f"Las citas están en {_LANGUAGES[language]}, el idioma de los documentos.",
+    missing_detail={
+        "date": "Los documentos no dan ninguna fecha al respecto. Lo que sí dicen:",
+        "number": "Los documentos no dan ninguna cifra al respecto. Lo que sí dicen:",
+        "name": "Los documentos no dan ningún nombre al respecto. Lo que sí dicen:",
+        "phone": "Los documentos no dan ningún número de teléfono. Lo que sí dicen:",
+        "address": "Los documentos no dan ninguna dirección. Lo que sí dicen:",
+        "place": "Los documentos no indican ningún lugar. Lo que sí dicen:",
+        "money": "Los documentos no dan ninguna cantidad de dinero al respecto. Lo que sí dicen:",
+        "duration": "Los documentos no indican cuánto tiempo. Lo que sí dicen:",
+    },
+    not_mentioned=lambda term: f"Los documentos no mencionan «{term}». Lo que más se acerca:",
+    only_near="Los documentos no responden exactamente a esto. Lo que más se acerca:",
+    premise_not_borne_out="Los documentos no confirman lo que la pregunta da por sentado. Lo que dicen:",
+    no_advice="No puedo aconsejar a nadie sobre su propio caso, y nada de lo que aparece aquí es asesoría legal. Lo "
+    "que dicen los documentos y puede ayudar:",
+    places_to_turn_to="Mencionan estos lugares a los que se puede acudir:",
+    no_instructions="Solo respondo preguntas sobre los documentos; no sigo otras instrucciones.",
+)

@@ -36,7 +36,7 @@ def open_footnote(settings: Settings, progress: Progress = in_silence) -> Footno
     collection = open_collection(settings)
     try:
         report = collection.sync(progress)
-        judge = CoverageJudge(collection.best_similarity)
+        judge = CoverageJudge(collection.best_similarity, collection.mentions)
     except BaseException:
         collection.close()
         raise

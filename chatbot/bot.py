@@ -2,22 +2,30 @@
 
 import time
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypedDict
 
 from langchain_core.retrievers import BaseRetriever
 from langchain_core.runnables import Runnable, RunnableLambda
 
-from chatbot import phrases
+from chatbot import refusing
 from chatbot.answer import Answer, Citation, Outcome, PassageFound, Timings
 from chatbot.answering import Answerer
-from chatbot.citations import Citer, Sentence, Source
-from chatbot.contextualizing import Query, contextualize
+from chatbot.citations import Citer, Sentence
+from chatbot.contextualizing import contextualize
 from chatbot.coverage import CoverageJudge
+from chatbot.evidence import Evidence
+from chatbot.intents import Intent, intent_of
+from chatbot.languages import Language, detect_language
+from chatbot.phrases import Phrases, phrases_in
+from chatbot.query import Query
 from chatbot.questions import clean_question
-from vectorstore import Excerpt, named_documents
+from chatbot.suggesting import suggest
+from vectorstore import Excerpt
 
-_NEAREST = 3  # sections named where nothing answers
+_NOT_SEARCHED = {"greeting", "thanks", "instruction"}
+_SAID = {"answered", "partial"}
+_PLACES_TO_TURN_TO = "Which organizations, offices and helplines give legal help, support and information to people?"
 
 
 class Inquiry(TypedDict, total=False):
@@ -92,18 +100,23 @@ class Bot:
     def _flow(self, question: str, history: Sequence[Answer], citer: Citer) -> Generator[str, None, Answer]:
         """Go from a question to its answer, giving the text on the way."""
         clock = _Clock()
-        query = contextualize(question, history, self.titles())
+        intent = intent_of(question)
+        language = _language_of(question, history)
+        titles = self.titles()
+        searched_for = "" if intent in _NOT_SEARCHED else contextualize(question, history, titles)
         clock.lap("contextualize")
 
-        excerpts: list[Excerpt] = []
-        if query.text:
-            excerpts = [Excerpt.from_document(found) for found in self.retriever.invoke(query.text)]
-        titles = self.titles()
-        named = [titles[name] for name in named_documents(query.text, titles)]
-        coverage = self.judge.coverage(excerpts, named=named)
+        query = Query.of(searched_for, titles, asked=question, language=language)
+        excerpts = self._search(searched_for) if searched_for else []
+        evidence = self.judge.judge(query, excerpts, titles)
         clock.lap("search")
 
-        outcome, sentences = self._decide(query, excerpts, coverage, history)
+        outcome = _outcome(intent, evidence)
+        sentences = {
+            "small_talk": lambda: iter([Sentence("", _courtesy(intent, phrases_in(language)))]),
+            "declined": lambda: self._decline(query, excerpts, titles),
+            "not_covered": lambda: refusing.not_covered(excerpts, phrases_in(language)),
+        }.get(outcome, lambda: self.answerer.answer(query, evidence, history))()
         text = ""
         for piece in citer.cite(sentences):
             text += piece
@@ -112,46 +125,56 @@ class Bot:
 
         return Answer(
             question=question,
-            searched_for=query.text,
+            searched_for=searched_for,
             outcome=outcome,
             mode=self.answerer.mode,
             text=text,
             statements=tuple(citer.statements),
-            coverage=coverage,
+            suggestions=tuple(suggest(excerpts, citer.citations, history)) if outcome in _SAID else (),
+            coverage=evidence.coverage,
             citations=tuple(citer.citations),
             passages=tuple(_passage_found(excerpt) for excerpt in excerpts),
             timings_ms=clock.timings(),
         )
 
-    def _decide(
-        self, query: Query, excerpts: Sequence[Excerpt], coverage: float, history: Sequence[Answer]
-    ) -> tuple[Outcome, Iterator[Sentence]]:
-        """Say what kind of answer it is, and who gives its sentences."""
-        if query.small_talk:
-            return "small_talk", iter([Sentence("", phrases.SMALL_TALK[query.small_talk])])
-        if not self.judge.covers(coverage):
-            return "not_covered", _nearest_sections(excerpts)
-        return "answered", self.answerer.answer(query.text, excerpts, history)
+    def _search(self, text: str) -> list[Excerpt]:
+        return [Excerpt.from_document(found) for found in self.retriever.invoke(text)]
+
+    def _decline(self, query: Query, excerpts: Sequence[Excerpt], titles: Mapping[str, str]) -> Iterator[Sentence]:
+        """Decline: instructions without more; advice with the sections that may help and whom one can turn to."""
+        phrases = phrases_in(query.language)
+        if not query.text:
+            yield from refusing.no_instructions(phrases)
+            return
+        yield from refusing.no_advice(excerpts, phrases)
+        places = replace(query, text=_PLACES_TO_TURN_TO, names=(), detail=None)
+        evidence = self.judge.judge(places, self._search(_PLACES_TO_TURN_TO), titles)
+        if evidence.parts:
+            yield Sentence("\n\n", phrases.places_to_turn_to + "\n\n")
+            yield from self.answerer.answer(places, evidence, ())
 
 
-def _nearest_sections(excerpts: Sequence[Excerpt]) -> Iterator[Sentence]:
-    """Say that the documents do not answer, and point to the headings that come nearest."""
-    yield Sentence("", phrases.NOT_COVERED)
-    headings = dict.fromkeys(
-        Source(
-            excerpt.document,
-            excerpt.title,
-            excerpt.section,
-            excerpt.section_start,
-            excerpt.section_start + len(excerpt.section),
-        )
-        for excerpt in excerpts
-        if excerpt.section
-    )
-    if headings:
-        yield Sentence("\n\n", phrases.NEAREST_SECTIONS)
-    for position, heading in enumerate(list(headings)[:_NEAREST]):
-        yield Sentence("\n- " if position else "\n\n- ", heading.section, (heading,))
+def _language_of(question: str, history: Sequence[Answer]) -> Language:
+    """Give the language of a question; where the question leaves it open, that of the conversation."""
+    before: Language = "en"
+    for asked in [*(answer.question for answer in history), question]:
+        before = detect_language(asked, before=before)
+    return before
+
+
+def _outcome(intent: Intent, evidence: Evidence) -> Outcome:
+    """Say what kind of answer it will be."""
+    if intent in {"greeting", "thanks"}:
+        return "small_talk"
+    if intent in {"instruction", "advice"} or (intent == "own_case" and not evidence.is_whole):
+        return "declined"
+    if not evidence.parts:
+        return "not_covered"
+    return "answered" if evidence.is_whole else "partial"
+
+
+def _courtesy(intent: Intent, phrases: Phrases) -> str:
+    return phrases.greeting if intent == "greeting" else phrases.thanks
 
 
 def _passage_found(excerpt: Excerpt) -> PassageFound:

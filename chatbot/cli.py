@@ -16,7 +16,8 @@ from chatbot.answer import Answer
 from chatbot.assembly import Footnote, open_footnote
 from chatbot.batch import answer_lines, open_batch
 from chatbot.errors import ChatbotError, PortUnusableError, UnwritableOutputError
-from chatbot.evaluation import Documents, as_tables, below, evaluate, read_cases
+from chatbot.evaluation import Cases, Documents, Report, as_tables, below, evaluate, read_cases
+from chatbot.evaluation.public import SETS, PublicSet, corpus_of, read_public
 from chatbot.questions import clean_question
 from chatbot.settings import Settings, read_settings
 from vectorstore import CATALOG_FILE, Catalog, VectorstoreError
@@ -64,7 +65,10 @@ def _parser() -> argparse.ArgumentParser:
     show.set_defaults(run=_show)
 
     evaluation = commands.add_parser("evaluate", help="ask a folder of questions and print how good the answers are")
-    evaluation.add_argument("folder", type=Path, help="the folder with the questions and what is known of them")
+    evaluation.add_argument(
+        "folder", type=Path, nargs="?", help="the folder with the questions and what is known of them"
+    )
+    evaluation.add_argument("--public", type=Path, metavar="DIR", help="the folder with the public sets")
     evaluation.add_argument("--json", action="store_true", help="print the figures as JSON")
     evaluation.add_argument(
         "--min", type=_bound, action="append", default=[], metavar="NAME=VALUE", help="exit 1 if a figure is below this"
@@ -134,20 +138,46 @@ def _show(options: argparse.Namespace, settings: Settings) -> int:
 
 
 def _evaluate(options: argparse.Namespace, settings: Settings) -> int:
-    cases = read_cases(options.folder)
+    if options.folder is None and options.public is None:
+        options.parser.error("give a folder of questions, or --public DIR, or both")
+    # Both are read before anything is asked: what is not of the form is to be known at once.
+    cases = read_cases(options.folder) if options.folder else None
+    public = _public_sets(options.public) if options.public else {}
+    report = _evaluate_cases(cases, settings) if cases else {}
+    for name, one in public.items():
+        report |= _evaluate_public(name, one, settings)
+    _write((json.dumps(report, indent=2) if options.json else as_tables(report)) + "\n")
+    missed = below(report, options.min)
+    for complaint in missed:
+        _complain(complaint)
+    return _PARTLY_FAILED if missed else 0
+
+
+def _evaluate_cases(cases: Cases, settings: Settings) -> Report:
     with _opened(settings) as footnote, tqdm(total=cases.count, unit="case", disable=None, leave=False) as bar:
-        report = evaluate(
+        return evaluate(
             footnote.bot,
             cases,
             Documents.of(footnote.catalog),
             embed=footnote.collection.retriever.embeddings.embed_query,
             progress=bar.update,
         )
-    _write((json.dumps(report, indent=2) if options.json else as_tables(report)) + "\n")
-    missed = below(report, options.min)
-    for one in missed:
-        _complain(one)
-    return _PARTLY_FAILED if missed else 0
+
+
+def _public_sets(folder: Path) -> dict[str, PublicSet]:
+    sets = read_public(folder)
+    for name in SETS:
+        if name not in sets:
+            _complain(f"skipped: {folder} holds no folder {name}.")
+    return sets
+
+
+def _evaluate_public(name: str, one: PublicSet, settings: Settings) -> Report:
+    """Evaluate a public set over a collection of its own, whose vectors stay in the data folder."""
+    with corpus_of(one.texts) as corpus:
+        own = settings.model_copy(update={"corpus_dir": corpus, "data_dir": settings.data_dir / "public" / name})
+        with _opened(own) as footnote, tqdm(desc=name, total=one.count, disable=None, leave=False) as bar:
+            return one.evaluate(footnote, bar.update)
 
 
 def _serve(options: argparse.Namespace, _settings: Settings) -> int:

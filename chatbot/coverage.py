@@ -1,36 +1,29 @@
-"""Judge whether the documents answer a question at all.
+"""Judge what the documents have on a question: whether they speak of it at all, where, and what is missing.
 
 How near the best passage comes to a question says little by itself: every embedder has its own idea of "near". So the
 measure is taken from the embedder and the collection at hand: how near do passages come to everyday questions that
 have nothing to do with them? What comes no nearer than those is not covered, unless its words are there.
+
+Near is not yet an answer. Names and details are held against the words of the documents.
 """
 
 import math
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from statistics import median
 
-from vectorstore import Excerpt
+from chatbot.everyday import EVERYDAY_QUESTIONS
+from chatbot.evidence import Evidence, Gap, MissingDetail, NotBorneOut, NotMentioned, Part, Section, best_parts
+from chatbot.languages import Language, detect_language
+from chatbot.names import is_international
+from chatbot.premises import borne_out
+from chatbot.query import Query
+from vectorstore import Excerpt, split_sentences
 
-EVERYDAY_QUESTIONS = (
-    "What will the weather be like tomorrow?",
-    "How long does it take to boil an egg?",
-    "Who won the football match last night?",
-    "Which guitar strings are best for beginners?",
-    "How do I get a red wine stain out of a carpet?",
-    "What is the distance from the earth to the moon?",
-    "Can you recommend a good novel for a long flight?",
-    "Why does my cat sleep so much?",
-    "How do I sort a list in a spreadsheet?",
-    "When should tomatoes be planted?",
-    "What is the fastest train in Japan?",
-    "How many calories are in a slice of pizza?",
-)
-"""Questions about nothing in particular. If a collection does answer one of them, eleven others still measure."""
-
-_DOUBT = 1.25  # spreads above everyday questions at which covered and not covered are equally likely
-_WORDS = 3.0  # spreads that a question is nearer when all of its words stand in one passage
-_ANSWERED = 0.5
+_DOUBT = 1.6  # spreads above everyday questions at which covered and not covered are equally likely
+_WORDS = 4.0  # spreads that a question is nearer when all of its words stand in one sentence
+_COVERED = 0.5
+_WITH_GAP = 0.5  # of the coverage, where what is asked for is not there
 _LEAST_SPREAD = 0.005
 
 
@@ -57,35 +50,82 @@ class CoverageJudge:
     """Judges how near a question comes by how near everyday questions come.
 
     A question that names a document comes nearer, whatever it asks ("the best pizza in Connecticut"), and to one
-    document more than to another: it is held against everyday questions that name the same one. `best_similarity`
-    gives the cosine of a question's nearest passage. What was measured once is kept.
+    document more than to another: it is held against everyday questions that name the same one, and that are in its
+    language. `best_similarity`
+    gives the cosine of a question's nearest passage; `mentions` says whether a name occurs in documents, in any without
+    any. What was measured once is kept.
     """
 
     best_similarity: Callable[[str], float]
-    _measured: dict[str, _Everyday] = field(default_factory=dict)
+    mentions: Callable[[str, Sequence[str]], bool]
+    _measured: dict[tuple[Language, str], _Everyday] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self._everyday("")  # now, so that the first question does not wait for it
+        self._everyday("en", "")  # now, so that the first question does not wait for it
 
-    def coverage(self, excerpts: Sequence[Excerpt], *, named: Sequence[str]) -> float:
-        """Say, from 0 to 1, how sure it is that the excerpts answer what they were found for.
+    def judge(self, query: Query, excerpts: Sequence[Excerpt], titles: Mapping[str, str]) -> Evidence:
+        """Say what the documents have. `excerpts` come best first; `titles` are the documents', by name.
 
-        `named` are the titles of the documents that the question names.
+        Without parts, the documents do not cover the question.
         """
+        coverage = self._coverage(query, excerpts, titles)
+        if coverage < _COVERED:
+            return Evidence(coverage)
+        parts = [replace(part, gap=self.gap(query, part)) for part in best_parts(query, excerpts, titles)]
+        if any(part.sections and part.gap is None for part in parts):
+            return Evidence(coverage, tuple(_without_gaps(query, parts)))
+        return Evidence(round(coverage * _WITH_GAP, 4), tuple(parts))
+
+    def gap(self, query: Query, part: Part) -> Gap | None:
+        """Say what of a question a part lacks; None if nothing that can be told."""
+        if not part.sections:
+            return None
+        sentences = list(_sentences(part.sections))
+        text = "\n".join([*(section[0].section for section in part.sections), *sentences])
+        spoken_alike = detect_language(text) == query.language
+        for name in query.names:
+            if not spoken_alike and not is_international(name):
+                continue
+            if not self.mentions(name, [part.document]):
+                return NotMentioned(name, part.title if self.mentions(name, ()) else "")
+        if query.detail and not any(query.detail.held_in(sentence) for sentence in sentences):
+            return MissingDetail(query.detail.kind)
+        return None if borne_out(query.asked, text) else NotBorneOut()
+
+    def _coverage(self, query: Query, excerpts: Sequence[Excerpt], titles: Mapping[str, str]) -> float:
+        """Say, from 0 to 1, how sure it is that the excerpts speak of what they were found for."""
         if not excerpts:
             return 0.0
         similarity = max(excerpt.similarity for excerpt in excerpts)
         matched = max(excerpt.matched for excerpt in excerpts)
-        distance = min(self._everyday(title).distance(similarity) for title in named or [""]) + _WORDS * matched
-        return round(1 / (1 + math.exp(min(_DOUBT - distance, 50.0))), 4)
+        named = [titles[document] for document in query.documents] or [""]
+        distance = min(self._everyday(query.language, title).distance(similarity) for title in named)
+        return round(1 / (1 + math.exp(min(_DOUBT - distance - _WORDS * matched, 50.0))), 4)
 
-    def covers(self, coverage: float) -> bool:
-        """Say whether that is sure enough to answer."""
-        return coverage >= _ANSWERED
-
-    def _everyday(self, title: str) -> _Everyday:
+    def _everyday(self, language: Language, title: str) -> _Everyday:
         """Measure what everyday questions reach that name a document, or, for "", that name none."""
-        if title not in self._measured:
-            questions = [f"{question} ({title})" if title else question for question in EVERYDAY_QUESTIONS]
-            self._measured[title] = _Everyday.measured([self.best_similarity(question) for question in questions])
-        return self._measured[title]
+        if (language, title) not in self._measured:
+            questions = [f"{question} ({title})" if title else question for question in EVERYDAY_QUESTIONS[language]]
+            measured = _Everyday.measured([self.best_similarity(question) for question in questions])
+            self._measured[language, title] = measured
+        return self._measured[language, title]
+
+
+def _without_gaps(query: Query, parts: Sequence[Part]) -> Iterator[Part]:
+    """Where one document has what is asked for, leave out what others have instead, and sections without it."""
+    for part in parts:
+        if part.gap is None and query.detail:
+            detail = query.detail
+            holding = (section for section in part.sections if any(map(detail.held_in, _sentences([section]))))
+            yield replace(part, sections=tuple(holding))
+        elif part.gap is None:
+            yield part
+        elif part.document in query.documents:  # it was asked for, and does not say
+            yield Part(part.document, part.title)
+
+
+def _sentences(sections: Sequence[Section]) -> Iterator[str]:
+    for section in sections:
+        for excerpt in section:
+            for sentence in split_sentences(excerpt.text):
+                yield excerpt.text[sentence.start : sentence.end]

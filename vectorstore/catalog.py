@@ -108,13 +108,14 @@ class PassageRecord:
 
 @dataclass(frozen=True, slots=True)
 class FoundPassage:
-    """A passage with what is shown of it."""
+    """A passage with what is shown of it; `continues` says whether it begins in the midst of a line."""
 
     record: PassageRecord
     title: str
     heading: str
     section_start: int
     text: str
+    continues: bool
 
 
 class Catalog:
@@ -255,6 +256,7 @@ class Catalog:
                 heading=row.heading,
                 section_start=row.section_start,
                 text=texts[row.document][row.start : row.end],
+                continues=_begins_within_line(texts[row.document], row.start),
             )
             for row in rows
         )
@@ -299,6 +301,10 @@ class Catalog:
         used = sql.select(_passage.c.content_key)
         with self._engine.begin() as connection:
             connection.execute(sql.delete(_vector).where(_vector.c.content_key.not_in(used)))
+
+
+def _begins_within_line(text: str, offset: int) -> bool:
+    return bool(text[text.rfind("\n", 0, offset) + 1 : offset].strip())
 
 
 def _row(record: DocumentRecord | PassageRecord | Section) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 import shutil
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
@@ -64,6 +64,10 @@ class Collection:
         """Give the cosine of a question's embedding and the nearest passage's; 0 in an empty collection."""
         nearest = self.store.search(self._embedder.embed_query(question), limit=1)
         return max(nearest.values(), default=0.0)
+
+    def mentions(self, name: str, documents: Sequence[str] = ()) -> bool:
+        """Say whether a name occurs in these documents or, without any, in all."""
+        return self.keywords.mentions(name, documents=documents)
 
     def close(self) -> None:
         """Let go of the data folder."""

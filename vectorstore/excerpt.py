@@ -11,9 +11,10 @@ class Excerpt:
 
     `start` and `end` count Unicode code points, end exclusive: the document's `text[start:end]` is `text`.
     `section` is the heading that it stands under, as written ("" where there is none), which begins at
-    `section_start`. `score` compares excerpts
-    of one search, higher is better; `similarity` is the cosine of its embedding and the question's, and
-    `matched` the share, by rarity, of the question's words that occur in it or its heading.
+    `section_start`. `continues` says whether it begins in the midst of a paragraph or an item. `score` compares
+    excerpts of one search, higher is better; `similarity` is the cosine of its embedding and the question's, and
+    `matched` the share, by rarity, of the question's words that one sentence of it holds; the names of documents are
+    not counted.
     """
 
     id: str
@@ -24,6 +25,7 @@ class Excerpt:
     start: int
     end: int
     text: str
+    continues: bool
     score: float
     similarity: float
     matched: float

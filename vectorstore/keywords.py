@@ -3,6 +3,7 @@
 import functools
 import hashlib
 import math
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +14,10 @@ from vectorstore.errors import DamagedIndexError
 from vectorstore.seal import check_seal, set_seal
 
 _WRITER_MEMORY = 50_000_000  # bytes
+_FIGURE_IN_WORD = re.compile(r"(?<=\d)(?=[^\W\d_])|(?<=[^\W\d_])(?=\d)")
+_WORD = re.compile(r"[^\W_]+")
 _LONGEST_WORD = 40  # characters
+_TYPING_ERROR_LENGTH = 5  # letters; from here on a word that is nowhere is taken for one that is misspelt
 
 # Words that say how a question is put, not what it is about. Without this list a rare "whose" would outweigh a topic.
 _FUNCTION_WORDS = """
@@ -54,8 +58,16 @@ def _analyzer() -> tantivy.TextAnalyzer:
 
 
 def split_terms(text: str) -> list[str]:
-    """Give a text's words as they are searched: lower case, without accents and endings, without function words."""
-    return _analyzer().analyze(text.encode("utf-8", "replace").decode())  # what is no Unicode is in no document
+    """Give a text's words as they are searched: lower case, without accents and endings, without function words.
+
+    Figures are words of their own: "287g" finds "287(g)".
+    """
+    readable = text.encode("utf-8", "replace").decode()  # what is no Unicode is in no document
+    return _analyzer().analyze(_figures_apart(readable))
+
+
+def _figures_apart(text: str) -> str:
+    return _FIGURE_IN_WORD.sub(" ", text)
 
 
 def _schema() -> tantivy.Schema:
@@ -63,8 +75,8 @@ def _schema() -> tantivy.Schema:
         tantivy.SchemaBuilder()
         .add_text_field("id", stored=True, tokenizer_name="raw", index_option="basic")
         .add_text_field("document", tokenizer_name="raw", index_option="basic")
-        .add_text_field("heading", tokenizer_name=_ANALYZER, index_option="freq")
-        .add_text_field("text", tokenizer_name=_ANALYZER, index_option="freq")
+        .add_text_field("heading", tokenizer_name=_ANALYZER, index_option="position")
+        .add_text_field("text", tokenizer_name=_ANALYZER, index_option="position")
         .build()
     )
 
@@ -103,7 +115,12 @@ class KeywordIndex:
             writer.delete_documents_by_term("id", passage)
         for entry in add:
             writer.add_document(
-                tantivy.Document(id=entry.id, document=entry.document, heading=entry.heading, text=entry.text)
+                tantivy.Document(
+                    id=entry.id,
+                    document=entry.document,
+                    heading=_figures_apart(entry.heading),
+                    text=_figures_apart(entry.text),
+                )
             )
         writer.commit()
         writer.wait_merging_threads()
@@ -119,20 +136,14 @@ class KeywordIndex:
         if not terms:
             return {}
         schema = self._index.schema
+        misspelt = {term for term in terms if len(term) >= _TYPING_ERROR_LENGTH and not self.holds(term)}
         either = [
             (tantivy.Occur.Should, tantivy.Query.term_query(schema, field, term, "freq"))
-            for term in sorted(terms)
+            for term in sorted(terms - misspelt)
             for field in ("heading", "text")
         ]
-        query = tantivy.Query.boolean_query(either)
-        if documents:
-            within = tantivy.Query.term_set_query(schema, "document", list(documents))
-            query = tantivy.Query.boolean_query(
-                [
-                    (tantivy.Occur.Must, query),
-                    (tantivy.Occur.Must, tantivy.Query.const_score_query(within, 0.0)),
-                ]
-            )
+        either += [(tantivy.Occur.Should, self._alike(term)) for term in sorted(misspelt)]
+        query = self._within(documents, tantivy.Query.boolean_query(either))
         searcher = self._index.searcher()
         hits = searcher.search(query, limit=limit).hits
         return {searcher.doc(address)["id"][0]: score for score, address in hits}
@@ -151,3 +162,37 @@ class KeywordIndex:
         """Say whether any passage or heading holds a term."""
         searcher = self._index.searcher()
         return searcher.doc_freq("text", term) > 0 or searcher.doc_freq("heading", term) > 0
+
+    def mentions(self, name: str, *, documents: Sequence[str] = ()) -> bool:
+        """Say whether the words of a name stand together anywhere, in these documents or, without any, in all."""
+        # Function words have a place in the index, though they are not searched: "Commission on Human Rights".
+        words = _WORD.findall(_figures_apart(name))
+        terms = [(place, term) for place, word in enumerate(words) for term in split_terms(word)]
+        if not terms:
+            return True
+        schema = self._index.schema
+        either = [
+            tantivy.Query.phrase_query(schema, field, list(terms))
+            if len(terms) > 1
+            else tantivy.Query.term_query(schema, field, terms[0][1])
+            for field in ("heading", "text")
+        ]
+        query = self._within(documents, tantivy.Query.boolean_query([(tantivy.Occur.Should, one) for one in either]))
+        return bool(self._index.searcher().search(query, limit=1).hits)
+
+    def _alike(self, term: str) -> tantivy.Query:
+        """Give the query for words that differ from a term by one typing error; they count as a rare word does."""
+        schema = self._index.schema
+        either = [
+            (tantivy.Occur.Should, tantivy.Query.fuzzy_term_query(schema, field, term)) for field in ("heading", "text")
+        ]
+        return tantivy.Query.const_score_query(tantivy.Query.boolean_query(either), math.log(1 + self.count()))
+
+    def _within(self, documents: Sequence[str], query: tantivy.Query) -> tantivy.Query:
+        """Limit a query to documents; none means all."""
+        if not documents:
+            return query
+        within = tantivy.Query.term_set_query(self._index.schema, "document", list(documents))
+        return tantivy.Query.boolean_query(
+            [(tantivy.Occur.Must, query), (tantivy.Occur.Must, tantivy.Query.const_score_query(within, 0.0))]
+        )

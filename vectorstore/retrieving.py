@@ -18,6 +18,7 @@ from vectorstore.catalog import Catalog, FoundPassage
 from vectorstore.excerpt import Excerpt
 from vectorstore.keywords import KeywordIndex, split_terms
 from vectorstore.naming import named_documents
+from vectorstore.splitting import split_sentences
 from vectorstore.store import Store
 
 _CANDIDATES = 100  # passages taken from each search
@@ -34,6 +35,7 @@ class HybridRetriever(BaseRetriever):
 
     LangChain's documents are `Excerpt`s in another form: `Excerpt.from_document`. They come best first. Of the best
     section, in each document that has something nearly as good, all passages are given, so that a list is whole.
+    `documents` limits the search to these; none means all.
     """
 
     model_config = ConfigDict(arbitrary_types_allowed=True, frozen=True)
@@ -42,14 +44,16 @@ class HybridRetriever(BaseRetriever):
     store: Store
     keywords: KeywordIndex
     embeddings: Embeddings
+    documents: tuple[str, ...] = ()
 
     def _get_relevant_documents(self, query: str, *, run_manager: CallbackManagerForRetrieverRun) -> list[Document]:
         del run_manager
         return [excerpt.to_document() for excerpt in self._search(query)]
 
     def _search(self, question: str) -> list[Excerpt]:
-        similarities = self.store.search(self.embeddings.embed_query(question), limit=_CANDIDATES)
-        word_scores = self.keywords.search(question, limit=_CANDIDATES)
+        vector = self.embeddings.embed_query(question)
+        similarities = self.store.search(vector, limit=_CANDIDATES, documents=self.documents)
+        word_scores = self.keywords.search(question, limit=_CANDIDATES, documents=self.documents)
         rarity = self.keywords.rarity(set(split_terms(question)))
         known = sum(weight for term, weight in rarity.items() if self.keywords.holds(term))
         keyword_weight = _KEYWORD_WEIGHT * known / (sum(rarity.values()) or 1.0)
@@ -64,13 +68,15 @@ class HybridRetriever(BaseRetriever):
         if len(named) > 1:
             scores = _alternating(found, scores)
         chosen = self._with_whole_sections(found, scores)
+        naming = set(split_terms(" ".join(titles[document] for document in named)))  # what the question is not about
+        asked = {term: weight for term, weight in rarity.items() if term not in naming}
         floor = min(similarities.values(), default=0.0)
         excerpts = [
             _excerpt(
                 passage,
                 score=scores.get(identity, 0.0),
                 similarity=similarities.get(identity, floor),
-                matched=_matched(passage, rarity),
+                matched=_matched(passage, asked),
             )
             for identity, passage in chosen.items()
         ]
@@ -145,9 +151,11 @@ def _alternating(found: Mapping[str, FoundPassage], scores: Mapping[str, float])
 
 
 def _matched(passage: FoundPassage, rarity: Mapping[str, float]) -> float:
-    """Give the share, by rarity, of the question's words that a passage or its heading holds."""
-    held = set(split_terms(f"{passage.title} {passage.heading} {passage.text}"))
-    return sum(weight for term, weight in rarity.items() if term in held) / (sum(rarity.values()) or 1.0)
+    """Give the share, by rarity, of words that one sentence of a passage holds."""
+    text = passage.text
+    sentences = (set(split_terms(text[sentence.start : sentence.end])) for sentence in split_sentences(text))
+    most = max((sum(rarity[term] for term in rarity.keys() & held) for held in sentences), default=0.0)
+    return most / (sum(rarity.values()) or 1.0)
 
 
 def _around(passages: Sequence[FoundPassage], best: str) -> Sequence[FoundPassage]:
@@ -169,6 +177,7 @@ def _excerpt(passage: FoundPassage, *, score: float, similarity: float, matched:
         start=record.start,
         end=record.end,
         text=passage.text,
+        continues=passage.continues,
         score=score,
         similarity=similarity,
         matched=matched,

@@ -79,6 +79,19 @@ class _Block:
     marker: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """What a passage is joined from, `text[start:end]`.
+
+    One that stands apart is joined to nothing before it: there ends a paragraph that was cut, and its last words
+    would be found for what follows.
+    """
+
+    start: int
+    end: int
+    stands_apart: bool
+
+
 def split_sections(loaded: Loaded) -> tuple[Section, ...]:
     """Divide a text at its headings. What stands before the first one is a section too, if it says anything."""
     text, headings = loaded.text, loaded.headings
@@ -103,17 +116,17 @@ def split_passages(text: str, section: Section) -> tuple[Passage, ...]:
     start = end = -1
     words = 0
     introduces = False
-    for piece_start, piece_end in _pieces(text, section):
-        piece_words = _count_words(text, piece_start, piece_end)
+    for piece in _pieces(text, section):
+        piece_words = _count_words(text, piece.start, piece.end)
         longest = 2 * PASSAGE_WORDS if introduces else PASSAGE_WORDS
-        if start >= 0 and words + piece_words > longest:
+        if start >= 0 and (words + piece_words > longest or piece.stands_apart):
             passages.append(Passage(section.heading, start, end))
             start, words = -1, 0
         if start < 0:
-            start = piece_start
-        end = piece_end
+            start = piece.start
+        end = piece.end
         words += piece_words
-        introduces = text.endswith((":", "："), 0, piece_end)
+        introduces = text.endswith((":", "："), 0, end)
     if start >= 0:
         passages.append(Passage(section.heading, start, end))
     return tuple(passages)
@@ -131,15 +144,19 @@ def split_sentences(text: str, start: int = 0, end: int | None = None) -> tuple[
     return tuple(sentences)
 
 
-def _pieces(text: str, section: Section) -> Iterator[tuple[int, int]]:
+def _pieces(text: str, section: Section) -> Iterator[_Piece]:
     """Give what passages are joined from: blocks, or the sentences of a block that is too long for one passage."""
+    follows_cut = False
     for block in _blocks(text, section.body_start, section.end):
+        # The marker stays in the passage, so that the sentences cut from it later are still known as items.
+        opening = _with_marker(text, block)
         if _count_words(text, block.start, block.end) <= PASSAGE_WORDS:
-            # The marker stays in the passage, so that the sentences cut from it later are still known as items.
-            yield _with_marker(text, block), block.end
+            yield _Piece(opening, block.end, stands_apart=follows_cut)
+            follows_cut = False
         else:
             for index, (start, end) in enumerate(_sentence_spans(text, block)):
-                yield (_with_marker(text, block) if index == 0 else start), end
+                yield _Piece(start if index else opening, end, stands_apart=follows_cut and not index)
+            follows_cut = True
 
 
 def _count_words(text: str, start: int, end: int) -> int:
@@ -193,10 +210,11 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _sentence_spans(text: str, block: _Block) -> Iterator[tuple[int, int]]:
     """Give a block's sentences as offsets, without the white space between them."""
     content = text[block.start : block.end]
+    has_capitals = content != content.lower()  # where there are none, a lower-case letter may begin a sentence
     start = 0
     for match in _SENTENCE_END.finditer(content):
         following = _NOT_SPACE.search(content, match.end())
-        if following is None or following[0].islower():
+        if following is None or (has_capitals and following[0].islower()):
             continue
         if _ABBREVIATION.search(content[max(start, match.end() - _LONGEST_ENDING) : match.end()]):
             continue

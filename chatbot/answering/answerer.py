@@ -5,7 +5,8 @@ from typing import Protocol
 
 from chatbot.answer import Answer, Mode
 from chatbot.citations import Sentence
-from vectorstore import Excerpt
+from chatbot.evidence import Evidence
+from chatbot.query import Query
 
 
 class Answerer(Protocol):
@@ -15,5 +16,5 @@ class Answerer(Protocol):
     def mode(self) -> Mode:
         """Say who writes: a quoting program or a model."""
 
-    def answer(self, question: str, excerpts: Sequence[Excerpt], history: Sequence[Answer]) -> Iterator[Sentence]:
-        """Give the answer's sentences, one by one, each with what it rests on. `excerpts` come best first."""
+    def answer(self, query: Query, evidence: Evidence, history: Sequence[Answer]) -> Iterator[Sentence]:
+        """Give the answer's sentences, one by one, each with what it rests on."""

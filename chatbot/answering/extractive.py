@@ -3,19 +3,22 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from chatbot import phrases
 from chatbot.answer import Answer, Mode
 from chatbot.citations import Sentence, Source
+from chatbot.evidence import Evidence, Part, Section
+from chatbot.languages import Language, detect_language
+from chatbot.phrases import Phrases, phrases_in
+from chatbot.query import Query
 from vectorstore import Excerpt, split_sentences, split_terms
 from vectorstore import Sentence as Span
 
-_NEARLY_AS_GOOD = 0.75  # of the best score; a further document whose best passage reaches it is quoted too
 _STANDS_OUT = 0.85  # of the section's best score; passages that reach it are what answers
 _MOST_OUTSTANDING = 0.5  # of a section's passages; where more stand out, none does
 _HEADING_SHARE = 0.6  # of a question's words; where as many stand in the heading, the question is the heading's
-_MOST_DOCUMENTS = 3
 _OPENING_SENTENCES = 2
-_OVERVIEW_SENTENCES = 4
+_NEARLY_AS_GOOD = 0.7  # of the best score of the section; passages of prose that reach it may be quoted too
+_PROSE_SENTENCES = 3  # about as many as people mark in a paragraph that answers
+_BETWEEN_SENTENCES = 3  # characters; passages of one paragraph stand no further apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,44 +34,91 @@ class _Quotable:
 class ExtractiveAnswerer:
     """Quotes: the sentences of the passages that stand out, in the order in which the document has them.
 
-    Where no passage of a section stands out, the question is about the whole of it: then its opening and each item's
-    first sentence are quoted. Several documents are quoted one after the other, each under its name.
+    Of prose that is the best few; of a list, the items that stand out or, where too many do, its opening and the first
+    sentence of every item: then the question is about the whole of it. Several documents are quoted one after the
+    other, each under its name; what they lack is said before.
     """
 
     mode: Mode = "extractive"
 
-    def answer(self, question: str, excerpts: Sequence[Excerpt], history: Sequence[Answer]) -> Iterator[Sentence]:
-        """Give the sentences that answer. What was said before is in `question` already, where it matters."""
+    def answer(self, query: Query, evidence: Evidence, history: Sequence[Answer]) -> Iterator[Sentence]:
+        """Give the sentences that answer. What was said before is in the query already, where it matters."""
         del history
-        for position, section in enumerate(_sections_to_quote(excerpts)):
-            yield Sentence("\n\n" if position else "", phrases.document_says(section[0].title))
-            yield from _layout(_choose(question, section))
-
-
-def _sections_to_quote(excerpts: Sequence[Excerpt]) -> list[list[Excerpt]]:
-    """Give the best section of each document that has something nearly as good as the best, in document order."""
-    sections: dict[str, list[Excerpt]] = {}
-    for excerpt in excerpts:
-        if excerpt.document not in sections:
-            if len(sections) == _MOST_DOCUMENTS or excerpt.score < _NEARLY_AS_GOOD * excerpts[0].score:
+        phrases = phrases_in(query.language)
+        quoted = [(part, [_choose(query, section) for section in part.sections]) for part in evidence.parts]
+        said = [_differ(query, evidence, phrases)]
+        yield from (Sentence("", phrase) for phrase in said if phrase)
+        for part, sections in quoted:
+            before = "\n\n" if any(said) else ""
+            said.append(part.gap.said(phrases) if part.gap else "")
+            if said[-1] and said[-1] not in said[:-1]:
+                yield Sentence(before, said[-1])
+                before = "\n\n"
+            if not sections:
+                said.append(phrases.document_does_not_say(part.title))
+                yield Sentence(before, said[-1])
                 continue
-            sections[excerpt.document] = [excerpt]
-        elif excerpt.section_start == sections[excerpt.document][0].section_start:  # headings may occur twice
-            sections[excerpt.document].append(excerpt)
-    return [sorted(section, key=lambda excerpt: excerpt.start) for section in sections.values()]
+            said.append(phrases.document_says(part.title))
+            yield Sentence(before, said[-1])
+            for sentences in sections:
+                yield from _layout(sentences)
+        if language := _other_language(query, quoted):
+            yield Sentence("\n\n", phrases.quotes_language(language))
 
 
-def _choose(question: str, section: Sequence[Excerpt]) -> list[_Quotable]:
+def _differ(query: Query, evidence: Evidence, phrases: Phrases) -> str:
+    """Say that documents differ, where each has the detail that is asked for and it is not the same."""
+    if query.detail is None or len(evidence.parts) == 1:
+        return ""
+    found = [query.detail.found_in("\n".join(_texts(part.sections))) for part in evidence.parts]
+    return phrases.documents_differ if all(found) and not frozenset.intersection(*found) else ""
+
+
+def _texts(sections: Sequence[Section]) -> Iterator[str]:
+    return (excerpt.text for section in sections for excerpt in section)
+
+
+def _other_language(query: Query, quoted: Sequence[tuple[Part, list[list[_Quotable]]]]) -> Language | None:
+    """Give the language of the quotes where it is not the asker's."""
+    text = " ".join(sentence.text for _, sections in quoted for sentences in sections for sentence in sentences)
+    language = detect_language(text, before=query.language) if text else query.language
+    return language if language != query.language else None
+
+
+def _choose(query: Query, section: Section) -> list[_Quotable]:
     """Choose the sentences to quote from a section's excerpts, which come in the document's order."""
     sentences = _quotable(section)
+    if query.detail and (holding := [one for one in sentences if query.detail.held_in(one.text)]):
+        return _best_passages(holding, 1)
+    if not any(sentence.depth for sentence in sentences):
+        return _best_passages(sentences, _PROSE_SENTENCES)
     best = max(excerpt.score for excerpt in section)
     outstanding = {excerpt.id for excerpt in section if excerpt.score >= _STANDS_OUT * best}
-    if _asks_for_all(question, section[0]) or len(outstanding) > _MOST_OUTSTANDING * len(section):
+    if _asks_for_all(query.text, section[0]) or len(outstanding) > _MOST_OUTSTANDING * len(section):
         return _overview(sentences)
     chosen = [sentence for sentence in sentences if sentence.excerpt.id in outstanding]
     if sum(sentence.depth > 0 and sentence.span.opens for sentence in chosen) > 1:
         chosen = [sentence for sentence in sentences if sentence in chosen or _introduces_list(sentence)]
-    return _under_their_items(chosen, sentences)
+    return _under_their_items(_without_remarks(chosen, sentences), sentences)
+
+
+def _best_passages(sentences: Sequence[_Quotable], count: int) -> list[_Quotable]:
+    """Keep the sentences of the best excerpt and of those nearly as good, until there are so many sentences."""
+    kept: list[_Quotable] = []
+    ranked = sorted({one.excerpt.id: one.excerpt for one in sentences}.values(), key=lambda one: -one.score)
+    for excerpt in ranked:
+        if len(kept) >= count or excerpt.score < _NEARLY_AS_GOOD * ranked[0].score:
+            break
+        kept += [sentence for sentence in sentences if sentence.excerpt.id == excerpt.id]
+    return [sentence for sentence in sentences if sentence in kept]
+
+
+def _without_remarks(chosen: Sequence[_Quotable], sentences: Sequence[_Quotable]) -> list[_Quotable]:
+    """Where items are quoted, leave out what stands after a list and not in it: it sums up what the items say."""
+    if not any(sentence.depth for sentence in chosen):
+        return list(chosen)
+    first_item = next(index for index, sentence in enumerate(sentences) if sentence.depth)
+    return [one for one in chosen if one.depth or _introduces_list(one) or one in sentences[:first_item]]
 
 
 def _under_their_items(chosen: Sequence[_Quotable], sentences: Sequence[_Quotable]) -> list[_Quotable]:
@@ -91,10 +141,8 @@ def _asks_for_all(question: str, excerpt: Excerpt) -> bool:
 
 
 def _overview(sentences: Sequence[_Quotable]) -> list[_Quotable]:
-    """Choose the opening of a section and the first sentence of each item of its lists; without a list, its start."""
-    first_item = next((index for index, sentence in enumerate(sentences) if sentence.depth), None)
-    if first_item is None:
-        return list(sentences[:_OVERVIEW_SENTENCES])
+    """Choose the opening of a section that has a list, and the first sentence of each item."""
+    first_item = next(index for index, sentence in enumerate(sentences) if sentence.depth)
     opening = sentences[max(0, first_item - _OPENING_SENTENCES) : first_item]
     return [*opening, *(sentence for sentence in sentences if sentence.depth and sentence.span.opens)]
 
@@ -107,19 +155,30 @@ def _quotable(section: Sequence[Excerpt]) -> list[_Quotable]:
     """Give all sentences of a section's excerpts, with their depth in its lists."""
     found = []
     levels: list[str] = []  # the kinds of markers of the lists that are open, outermost first
+    previous_end = -_BETWEEN_SENTENCES
     for excerpt in section:
-        for span in split_sentences(excerpt.text):
-            kind = _kind(span.marker)
-            if not kind:
-                levels = []
-            elif kind in levels:
-                levels = levels[: levels.index(kind) + 1]
-            else:
-                levels = [*levels, kind]
-            text = excerpt.text[span.start : span.end]
-            moved = replace(span, start=excerpt.start + span.start, end=excerpt.start + span.end)
-            found.append(_Quotable(excerpt, moved, " ".join(text.split()), len(levels)))
+        goes_on = excerpt.continues and excerpt.start - previous_end < _BETWEEN_SENTENCES
+        for index, sentence in enumerate(split_sentences(excerpt.text)):
+            goes_on = goes_on and not (index and sentence.opens)
+            if not goes_on:  # else it belongs to the item or paragraph that the excerpt before ends in
+                levels = _open_lists(levels, _kind(sentence.marker))
+            span = Span(
+                start=excerpt.start + sentence.start,
+                end=excerpt.start + sentence.end,
+                marker=sentence.marker,
+                opens=sentence.opens and not goes_on,
+            )
+            text = " ".join(excerpt.text[sentence.start : sentence.end].split())
+            found.append(_Quotable(excerpt, span, text, len(levels)))
+        previous_end = excerpt.end
     return found
+
+
+def _open_lists(levels: list[str], kind: str) -> list[str]:
+    """Give the lists that are open once an item of a kind begins; "" is a paragraph, which ends them all."""
+    if not kind:
+        return []
+    return levels[: levels.index(kind) + 1] if kind in levels else [*levels, kind]
 
 
 def _kind(marker: str) -> str:

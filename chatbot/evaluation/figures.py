@@ -5,14 +5,22 @@ Span F1 is the harmonic mean of precision and recall over characters, as for SQu
 """
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from statistics import fmean
 
 from chatbot.answer import Answer
 from chatbot.evaluation.cases import Evidence, Gold
 from vectorstore import Catalog, split_terms
 
+REFUSALS = {"not_covered", "declined"}
+"""Outcomes of a question that is turned away."""
+
 Section = tuple[str, int]
 """A document and the number of one of its headings, from 1; 0 is what stands before the first."""
+
+Stretch = tuple[str, int, int]
+"""A document, and from where to where in it."""
 
 
 @dataclass(frozen=True)
@@ -55,21 +63,28 @@ def citation_figures(
     return {
         "citation precision": len(cited & _fair(gold)) / len(cited) if cited else 0.0,
         "citation recall": _recall(cited, gold),
-        "span F1": span_f1(answer, evidence, documents),
+        "span F1": span_f1(answer, _stand(evidence, documents)),
     }
 
 
-def span_f1(answer: Answer, evidence: Sequence[Evidence], documents: Documents) -> float:
+def span_f1(answer: Answer, wanted: Iterable[Stretch]) -> float:
     """Compare the characters that are quoted with those that answer."""
-    quoted = _characters((citation.document, citation.start, citation.end) for citation in answer.citations)
-    wanted = _characters(_stand(evidence, documents))
-    return 2 * len(quoted & wanted) / (len(quoted) + len(wanted)) if quoted or wanted else 1.0
+    return f1(_characters(_quoted(answer)), _characters(wanted))
+
+
+def f1(chosen: AbstractSet[object], wanted: AbstractSet[object]) -> float:
+    """Give the harmonic mean of precision and recall; 1 where nothing is wanted and nothing chosen."""
+    return 2 * len(chosen & wanted) / (len(chosen) + len(wanted)) if chosen or wanted else 1.0
+
+
+def auroc(higher: Sequence[float], lower: Sequence[float]) -> float:
+    """Say how often a value of the first is above one of the second, of all pairs; a tie counts half."""
+    return fmean((above > below) + (above == below) / 2 for above in higher for below in lower)
 
 
 def quotes_any(answer: Answer, evidence: Sequence[Evidence], documents: Documents) -> bool:
     """Say whether an answer quotes, at least in part, words that were asked for."""
-    quoted = _characters((citation.document, citation.start, citation.end) for citation in answer.citations)
-    return bool(quoted & _characters(_stand(evidence, documents)))
+    return bool(_characters(_quoted(answer)) & _characters(_stand(evidence, documents)))
 
 
 def soundness_figures(answer: Answer, documents: Documents) -> dict[str, float]:
@@ -107,13 +122,17 @@ def _recall(found: set[Section], gold: Sequence[Gold]) -> float:
     return len(found & required) / len(required)
 
 
-def _stand(evidence: Iterable[Evidence], documents: Documents) -> Iterable[tuple[str, int, int]]:
+def _quoted(answer: Answer) -> Iterable[Stretch]:
+    return ((citation.document, citation.start, citation.end) for citation in answer.citations)
+
+
+def _stand(evidence: Iterable[Evidence], documents: Documents) -> Iterable[Stretch]:
     for one in evidence:
         start = documents.texts[one.document].index(one.text)
         yield one.document, start, start + len(one.text)
 
 
-def _characters(stretches: Iterable[tuple[str, int, int]]) -> set[tuple[str, int]]:
+def _characters(stretches: Iterable[Stretch]) -> set[tuple[str, int]]:
     return {(document, offset) for document, start, end in stretches for offset in range(start, end)}
 
 

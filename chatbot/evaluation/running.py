@@ -1,50 +1,28 @@
-"""Ask all cases and take the figures.
-
-A figure's name is its path: "questions.hit@1" is over all questions, "questions.detail.hit@1" over those of a kind. All
-but times are means from 0 to 1, higher is better.
-"""
+"""Ask all cases and take the figures. All but times are means from 0 to 1, higher is better."""
 
 import time
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
-from statistics import fmean, median, quantiles
+from collections.abc import Callable, Iterable
+from statistics import median, quantiles
 from typing import TYPE_CHECKING
 
 from chatbot.bot import Bot
 from chatbot.evaluation.cases import Cases, Conversation, Question, Unanswerable
 from chatbot.evaluation.figures import (
+    REFUSALS,
     Documents,
     citation_figures,
     quotes_any,
     retrieval_figures,
     soundness_figures,
 )
+from chatbot.evaluation.tally import Report, Tally
 
 if TYPE_CHECKING:
     from chatbot.answer import Answer
 
-Report = dict[str, float]
-
 _SMALL_TALK = "chitchat"
-_REFUSALS = {"not_covered", "declined"}
 _FALSE_PREMISE = "false-premise"
 _ONLY_REFUSED = {"out-of-domain", "injection"}  # kinds of which there is nothing near to tell
-
-
-@dataclass
-class _Tally:
-    """Values of figures by name."""
-
-    values: defaultdict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
-
-    def add(self, group: str, kind: str, figures: Mapping[str, float]) -> None:
-        for name, value in figures.items():
-            self.values[f"{group}.{name}"].append(value)
-            self.values[f"{group}.{kind}.{name}"].append(value)
-
-    def means(self) -> Report:
-        return {name: fmean(values) for name, values in self.values.items()}
 
 
 def evaluate(
@@ -54,7 +32,7 @@ def evaluate(
 
     `embed` embeds a question: the time of a whole answer is given as so many times of that.
     """
-    tally = _Tally()
+    tally = Tally()
     for question in cases.questions:
         _take_question(bot, question, documents, tally)
         progress()
@@ -67,19 +45,19 @@ def evaluate(
     return tally.means() | _times(bot, (question.question for question in cases.questions), embed)
 
 
-def _take_question(bot: Bot, question: Question, documents: Documents, tally: _Tally) -> None:
+def _take_question(bot: Bot, question: Question, documents: Documents, tally: Tally) -> None:
     answer = bot.answer(question.question)
     figures = {
         **retrieval_figures(answer, question.gold, documents),
         **citation_figures(answer, question.gold, question.evidence, documents),
         **soundness_figures(answer, documents),
-        "not refused": float(answer.outcome not in _REFUSALS),
+        "not refused": float(answer.outcome not in REFUSALS),
         "not partial": float(answer.outcome != "partial"),
     }
     tally.add("questions", question.kind, figures)
 
 
-def _take_conversation(bot: Bot, conversation: Conversation, documents: Documents, tally: _Tally) -> None:
+def _take_conversation(bot: Bot, conversation: Conversation, documents: Documents, tally: Tally) -> None:
     history: list[Answer] = []
     for turn, standalone in zip(conversation.turns, conversation.standalone, strict=True):
         later = bool(history)
@@ -93,9 +71,9 @@ def _take_conversation(bot: Bot, conversation: Conversation, documents: Document
             tally.add("stand-alone", turn.kind, by_hand)
 
 
-def _take_unanswerable(bot: Bot, case: Unanswerable, documents: Documents, tally: _Tally) -> None:
+def _take_unanswerable(bot: Bot, case: Unanswerable, documents: Documents, tally: Tally) -> None:
     answer = bot.answer(case.question)
-    refused = answer.outcome in _REFUSALS
+    refused = answer.outcome in REFUSALS
     if case.kind == _FALSE_PREMISE:
         right = refused or answer.outcome == "partial" or quotes_any(answer, case.evidence, documents)
     else:

@@ -1,9 +1,20 @@
 """Answers made of the documents' own sentences: which are chosen and how they are set."""
 
-from chatbot import phrases
+from dataclasses import replace
+
+import pytest
+
 from chatbot.answering import ExtractiveAnswerer
 from chatbot.citations import Sentence
+from chatbot.details import DetailAsked
+from chatbot.evidence import Evidence, MissingDetail, NotBorneOut, NotMentioned, Part, best_parts, sections_of
+from chatbot.languages import LANGUAGES, Language
+from chatbot.phrases import phrases_in
+from chatbot.query import Query
+from tests.chatbot.excerpts import excerpt, titles_of
 from vectorstore import Excerpt
+
+_PHRASES = phrases_in("en")
 
 _LOSSES = """\
 Keys get lost in three ways:
@@ -31,27 +42,25 @@ def _excerpts(
     for beginning, score in passages.items():
         start = text.index(beginning)
         following = [other for other in starts if other > start]
-        end = start + len(text[start : following[0] if following else len(text)].rstrip())
-        found.append(
-            Excerpt(
-                id=f"{document}-{start}",
-                document=document,
-                title=document.capitalize(),
-                section=section,
-                section_start=0,
-                start=start,
-                end=end,
-                text=text[start:end],
-                score=score,
-                similarity=score,
-                matched=score,
-            )
-        )
-    return sorted(found, key=lambda excerpt: -excerpt.score)
+        said = text[start : following[0] if following else len(text)].rstrip()
+        continues = bool(text[text.rfind("\n", 0, start) + 1 : start].strip())
+        found.append(excerpt(said, score, document=document, section=section, start=start, continues=continues))
+    return sorted(found, key=lambda one: -one.score)
 
 
 def _answer(question: str, excerpts: list[Excerpt]) -> list[Sentence]:
-    return list(ExtractiveAnswerer().answer(question, excerpts, ()))
+    """Answer from the parts that excerpts have in it."""
+    query = Query(question)
+    return _say(query, *best_parts(query, excerpts, titles_of(excerpts)))
+
+
+def _say(query: Query, *parts: Part) -> list[Sentence]:
+    return list(ExtractiveAnswerer().answer(query, Evidence(1.0, parts), ()))
+
+
+def _part(*excerpts: Excerpt) -> Part:
+    """Give the part of one document with all the sections that excerpts are from."""
+    return Part(excerpts[0].document, excerpts[0].title, tuple(sections_of(excerpts)))
 
 
 def _text(sentences: list[Sentence]) -> str:
@@ -74,7 +83,7 @@ def test_a_question_for_all_gets_the_whole_list() -> None:
     sentences = _answer("How are keys lost?", _excerpts(_LOSSES, _EACH_ITEM))
 
     assert _text(sentences) == (
-        f"{phrases.document_says('Keys')}\n\n"
+        f"{_PHRASES.document_says('Keys')}\n\n"
         "Keys get lost in three ways:\n\n"
         "- On the road:\n"
         "  - Pockets have holes that nobody sees.\n"
@@ -108,7 +117,7 @@ def test_one_item_by_itself_is_no_list() -> None:
     """Where one item answers, it stands as a paragraph, with all of its sentences."""
     sentences = _answer("What happens at work?", _excerpts(_LOSSES, {**_EACH_ITEM, "3. At work": 1.0}))
 
-    assert _text(sentences) == f"{phrases.document_says('Keys')}\n\nAt work. It happens seldom."
+    assert _text(sentences) == f"{_PHRASES.document_says('Keys')}\n\nAt work. It happens seldom."
 
 
 def test_an_item_inside_an_item_brings_what_it_stands_under() -> None:
@@ -116,7 +125,7 @@ def test_an_item_inside_an_item_brings_what_it_stands_under() -> None:
     sentences = _answer("Do guests take things along?", _excerpts(_LOSSES, {**_EACH_ITEM, "b. Guests": 1.0}))
 
     assert _text(sentences) == (
-        f"{phrases.document_says('Keys')}\n\n- At home:\n  - Guests take them along. They mean no harm."
+        f"{_PHRASES.document_says('Keys')}\n\n- At home:\n  - Guests take them along. They mean no harm."
     )
 
 
@@ -125,22 +134,28 @@ def test_several_items_bring_the_line_that_introduces_them() -> None:
     scores = {**_EACH_ITEM, "b. Bags": 1.0, "b. Guests": 0.95}
 
     assert _text(_answer("Where are things left or taken along?", _excerpts(_LOSSES, scores))) == (
-        f"{phrases.document_says('Keys')}\n\n"
+        f"{_PHRASES.document_says('Keys')}\n\n"
         "Keys get lost in three ways:\n\n"
         "- On the road:\n  - Bags are left behind on trains.\n"
         "- At home:\n  - Guests take them along. They mean no harm."
     )
 
 
-def test_a_section_without_a_list_gives_its_beginning() -> None:
-    """Where nothing stands out and there is no list, the first sentences are quoted."""
+def test_of_prose_the_best_few_sentences_are_quoted() -> None:
+    """Where there is no list, the best passages are quoted, as many as have about three sentences, in their order."""
     text = "One is here. Two is here. Three is here. Four is here. Five is here. Six is here."
+    scores = {"One": 0.5, "Two": 0.9, "Three": 0.6, "Four": 0.5, "Five": 0.7, "Six": 0.4}
 
-    sentences = _answer("numbers", _excerpts(text, {"One": 0.5}))
+    sentences = _answer("numbers", _excerpts(text, scores))
 
-    assert _text(sentences) == (
-        f"{phrases.document_says('Keys')}\n\nOne is here. Two is here. Three is here. Four is here."
-    )
+    assert _text(sentences) == f"{_PHRASES.document_says('Keys')}\n\nTwo is here. Three is here. Five is here."
+
+
+def test_a_passage_of_prose_is_quoted_whole() -> None:
+    """A passage is not cut at a count of sentences: what it ends with may be what was asked for."""
+    text = "One is here. Two is here. Three is here. Four is here."
+
+    assert _text(_answer("numbers", _excerpts(text, {"One": 0.5}))) == f"{_PHRASES.document_says('Keys')}\n\n{text}"
 
 
 def test_two_documents_are_quoted_one_after_the_other() -> None:
@@ -149,52 +164,19 @@ def test_two_documents_are_quoted_one_after_the_other() -> None:
     bats = _excerpts("Bats hunt at night.", {"Bats": 1.0}, document="bats", section="")
 
     assert _text(_answer("Who hunts?", [*bats, *owls])) == (
-        f"{phrases.document_says('Bats')}\n\nBats hunt at night.\n\n"
-        f"{phrases.document_says('Owls')}\n\nOwls hunt at night."
+        f"{_PHRASES.document_says('Bats')}\n\nBats hunt at night.\n\n"
+        f"{_PHRASES.document_says('Owls')}\n\nOwls hunt at night."
     )
 
 
-def test_a_document_that_answers_far_worse_is_left_out() -> None:
-    """A document is quoted only if it answers nearly as well as the best."""
-    owls = _excerpts("Owls sleep by day.", {"Owls": 0.4}, document="owls", section="")
-    bats = _excerpts("Bats hunt at night.", {"Bats": 1.0}, document="bats", section="")
+def test_two_sections_of_a_document_are_quoted_under_its_name() -> None:
+    """A document's sections follow each other; its name is said once."""
+    first = excerpt("Owls hunt.", section="What do owls?", start=20)
+    second = excerpt("Owls sleep.", 0.95, section="What else?", section_start=100, start=120)
 
-    assert {source.document for one in _answer("Who hunts?", [*bats, *owls]) for source in one.sources} == {"bats"}
-
-
-def test_at_most_three_documents_are_quoted() -> None:
-    """A question that many documents answer is answered from three."""
-    excerpts = [
-        excerpt
-        for name in ("ants", "bats", "cats", "dogs")
-        for excerpt in _excerpts("They eat.", {"They": 1.0}, document=name, section="")
-    ]
-
-    documents = {source.document for sentence in _answer("Who eats?", excerpts) for source in sentence.sources}
-    assert documents == {"ants", "bats", "cats"}
-
-
-def test_sections_with_the_same_heading_are_two() -> None:
-    """A heading that occurs twice heads two sections, and one is quoted."""
-    text = "Notes\nOwls hunt.\nNotes\nBats hunt."
-    first, second = (
-        Excerpt(
-            id=words,
-            document="notes",
-            title="Notes",
-            section="Notes",
-            section_start=section_start,
-            start=text.index(words),
-            end=text.index(words) + len(words),
-            text=words,
-            score=score,
-            similarity=score,
-            matched=score,
-        )
-        for words, section_start, score in (("Owls hunt.", 0, 1.0), ("Bats hunt.", 17, 0.99))
+    assert _text(_say(Query("What do owls do?"), _part(first, second))) == (
+        f"{_PHRASES.document_says('Owls')}\n\nOwls hunt.\n\nOwls sleep."
     )
-
-    assert [sentence.text for sentence in _answer("Who hunts?", [first, second])][1:] == ["Owls hunt."]
 
 
 def test_white_space_is_folded_in_what_is_shown() -> None:
@@ -205,3 +187,102 @@ def test_white_space_is_folded_in_what_is_shown() -> None:
 
     assert sentence.text == "Owls hunt at night, when it is dark."
     assert text[sentence.sources[0].start : sentence.sources[0].end] == text
+
+
+def test_a_passage_that_continues_a_line_stays_in_its_item() -> None:
+    """Where an item was cut into passages, what goes on in the midst of it is set behind it, not as a paragraph."""
+    text = "1. Keys fall down drains. Nobody sees them fall.\n2. Keys rust."
+
+    sentences = _answer("How are keys lost?", _excerpts(text, {"1. Keys": 1.0, "Nobody": 1.0, "2. Keys": 1.0}))
+    passage = _answer("Who sees?", _excerpts(text, {"1. Keys": 0.2, "Nobody": 1.0, "2. Keys": 0.2}))
+
+    assert _text(sentences).endswith("\n\n- Keys fall down drains.\n- Keys rust.")
+    assert "Nobody sees them fall." in _text(passage)
+    assert "- Nobody" not in _text(passage)
+
+
+def test_a_paragraph_that_was_cut_is_set_as_one() -> None:
+    """Passages of one paragraph follow each other in a line; those of two stand apart."""
+    text = "One is here. Two is here.\n\nThree is here."
+
+    assert _text(_answer("numbers", _excerpts(text, {"One": 1.0, "Two": 0.9, "Three": 0.8}))).endswith(
+        "\n\nOne is here. Two is here.\n\nThree is here."
+    )
+
+
+def test_a_detail_is_answered_by_the_sentence_that_holds_it() -> None:
+    """Where a year is asked for, the sentence with the year is quoted and not what stands around it."""
+    text = "The bridge is old. It was opened in 1887. People like it. It is red."
+    query = Query("When was the bridge opened?", detail=DetailAsked("date"))
+
+    sentences = _say(query, _part(*_excerpts(text, {"The bridge": 1.0, "People": 0.5})))
+
+    assert _text(sentences) == f"{_PHRASES.document_says('Keys')}\n\nIt was opened in 1887."
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_missing_is_said_first(language: Language) -> None:
+    """What is not there is said before the quotes, in the language of the question."""
+    phrases = phrases_in(language)
+    part = _part(excerpt("Owls hunt at night and the mice hide in the barn."))
+    for gap in (MissingDetail("date"), NotMentioned("NOAA"), NotMentioned("NOAA", "Owls"), NotBorneOut()):
+        text = _text(_say(Query("?", language), replace(part, gap=gap)))
+
+        assert text.startswith(f"{gap.said(phrases)}\n\n{phrases.document_says('Owls')}\n\nOwls hunt at night")
+
+
+def test_what_is_missing_from_all_is_said_once() -> None:
+    """Two documents without a year lack the same thing."""
+    parts = [
+        replace(_part(excerpt("They hunt.", document=name)), gap=MissingDetail("date")) for name in ("bats", "owls")
+    ]
+
+    text = _text(_say(Query("In what year?"), *parts))
+
+    assert text == (
+        f"{_PHRASES.missing_detail['date']}\n\n{_PHRASES.document_says('Bats')}\n\nThey hunt.\n\n"
+        f"{_PHRASES.document_says('Owls')}\n\nThey hunt."
+    )
+
+
+def test_a_document_that_does_not_say_is_named() -> None:
+    """A part without a section is one sentence in the bot's own voice, wherever it stands."""
+    bats = _part(excerpt("Bats hunt.", document="bats"))
+    says, says_not = _PHRASES.document_says("Bats"), _PHRASES.document_does_not_say("Owls")
+
+    assert _text(_say(Query("Who hunts?"), bats, Part("owls", "Owls"))) == f"{says}\n\nBats hunt.\n\n{says_not}"
+    assert _text(_say(Query("Who hunts?"), Part("owls", "Owls"), bats)) == f"{says_not}\n\n{says}\n\nBats hunt."
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_documents_that_differ_are_said_to(language: Language) -> None:
+    """Where each document has a year and not the same, that is said before both; where it is the same, it is not."""
+    phrases = phrases_in(language)
+    query = Query("When?", language, detail=DetailAsked("date"))
+    bats, owls, cats = (
+        _part(excerpt(f"It was opened in {year} and it has been open since then.", document=name))
+        for name, year in (("bats", 1887), ("owls", 1891), ("cats", 1887))
+    )
+
+    assert _text(_say(query, bats, owls)).startswith(f"{phrases.documents_differ}\n\n{phrases.document_says('Bats')}")
+    assert phrases.documents_differ not in _text(_say(query, bats, cats))
+    assert phrases.documents_differ not in _text(_say(query, bats))
+    assert phrases.documents_differ not in _text(_say(replace(query, detail=None), bats, owls))
+
+
+@pytest.mark.parametrize("language", [language for language in LANGUAGES if language != "en"])
+def test_the_language_of_the_quotes_is_noted(language: Language) -> None:
+    """Who asks in another language than the documents' is told last which one the quotes are in."""
+    phrases = phrases_in(language)
+
+    text = _text(_say(Query("?", language), _part(excerpt("Owls hunt at night and the mice hide in the barn."))))
+
+    assert text.endswith(f"\n\n{phrases.quotes_language('en')}")
+
+
+def test_the_own_language_is_not_noted() -> None:
+    """Quotes in the language of the question need no note, nor does an answer without quotes."""
+    spanish = _part(excerpt("Los búhos cazan de noche y los ratones se esconden."))
+
+    assert phrases_in("es").quotes_language("es") not in _text(_say(Query("?", "es"), spanish))
+    assert _text(_say(Query("?", "es"), Part("owls", "Owls"))) == phrases_in("es").document_does_not_say("Owls")

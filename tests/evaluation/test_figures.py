@@ -6,6 +6,7 @@ from chatbot.answer import Answer, Citation, PassageFound, Statement
 from chatbot.evaluation.cases import Evidence, Gold
 from chatbot.evaluation.figures import (
     Documents,
+    auroc,
     citation_figures,
     quotes_any,
     retrieval_figures,
@@ -102,3 +103,10 @@ def test_an_altered_quote_is_not_valid() -> None:
     )
 
     assert figures["validity"] == 0.0
+
+
+def test_auroc_counts_pairs_in_the_right_order() -> None:
+    """Of all pairs those count whole that are in order, and ties half."""
+    assert auroc([0.9, 0.8], [0.1, 0.2]) == 1.0
+    assert auroc([0.5], [0.5]) == 0.5
+    assert auroc([0.9, 0.1], [0.5, 0.1]) == 0.625

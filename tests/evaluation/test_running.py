@@ -11,7 +11,8 @@ from chatbot.errors import UnknownFigureError
 from chatbot.evaluation.cases import read_cases
 from chatbot.evaluation.figures import Documents
 from chatbot.evaluation.report import as_tables, below
-from chatbot.evaluation.running import Report, evaluate
+from chatbot.evaluation.running import evaluate
+from chatbot.evaluation.tally import Report
 
 _SPAN = "In 2013, Connecticut passed the Trust Act"
 _GOLD = [{"document": "connecticut", "section": 18, "required": False}]

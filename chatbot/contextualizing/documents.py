@@ -1,0 +1,44 @@
+"""Documents that are spoken of: putting their titles into a question and taking them out."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from vectorstore import named_documents
+
+Titles = Mapping[str, str]
+
+
+def with_documents(question: str, titles: Titles, named: Sequence[str], wanted: Sequence[str]) -> str:
+    """Ask of the documents `wanted` what a question asks of those that it names."""
+    if set(wanted) == set(named):
+        return question
+    replacement = " and ".join(titles[name] for name in wanted)
+    if len(named) == 1:
+        title = re.compile(rf"\b{re.escape(titles[named[0]])}\b", re.IGNORECASE)
+        replaced, count = title.subn(lambda _: replacement, question)
+        if count:
+            return replaced
+    return f"{without_documents(question, titles, named)} ({replacement})".strip()
+
+
+def without_documents(question: str, titles: Titles, named: Sequence[str]) -> str:
+    """Take the names of documents out of a question: those words without which it would not name them."""
+    for name in named:
+        question = re.sub(
+            rf"(\s*\b(in|for|from|of|en|de|nan|em|à|au)\s+)?\(?\b{re.escape(titles[name])}(['’]s)?\b\)?",
+            "",
+            question,
+            flags=re.IGNORECASE,
+        )
+        words = question.split()
+        question = " ".join(word for word in words if word in "?!." or name not in _named(word, titles, name))
+    return question
+
+
+def _named(word: str, titles: Titles, name: str) -> tuple[str, ...]:
+    return named_documents(word, {name: titles[name]})
+
+
+def spoken_of(searched: Sequence[str], titles: Titles) -> tuple[str, ...]:
+    """Give the documents named last, by what was searched, the newest first."""
+    return next((named for text in searched if (named := named_documents(text, titles))), ())

@@ -1,0 +1,45 @@
+"""What can be told of a turn by itself."""
+
+import re
+
+from chatbot.contextualizing.ordinals import find_ordinal
+from chatbot.contextualizing.terms import content_terms
+from chatbot.contextualizing.vocabulary import CONTINUES, COURTESY, REFERS
+
+_SHORT = 3  # words that say what is asked; a turn with fewer leans on the one before
+_OF_A_NAME = re.compile(r"(?i:what|who|where|when|how|which)\b.*\s[A-Z][a-z]{2}")
+_PUNCTUATION = re.compile(r"^[\s,;:.!。，：；！–—-]+")
+_SENTENCE_END = re.compile(r"(?<=[.?!])\s+|(?<=[。？！])(?=.)")
+
+
+def without_courtesy(turn: str) -> str:
+    """Take off "OK." and "thanks," before a turn, unless nothing else is left."""
+    rest = turn
+    while opening := COURTESY.match(rest):
+        rest = after(rest, opening)
+    return rest or turn
+
+
+def after(turn: str, opening: re.Match[str]) -> str:
+    """Give what stands behind words of a turn, without the punctuation between."""
+    return _PUNCTUATION.sub("", turn[opening.end() :])
+
+
+def sentences(turn: str) -> list[str]:
+    """Part a turn into its sentences, of which there is one at least."""
+    return _SENTENCE_END.split(turn)
+
+
+def leans(turn: str) -> bool:
+    """Say whether a turn cannot be understood without the one before it."""
+    return refers(turn) or len(content_terms(turn)) < _SHORT
+
+
+def refers(turn: str) -> bool:
+    """Say whether a turn begins like a continuation, or has a word that points back or counts."""
+    return bool(CONTINUES.match(turn) or REFERS.search(turn) or find_ordinal(turn))
+
+
+def asks_of_a_name(turn: str) -> bool:
+    """Say whether a turn asks of something by its name, as "What is the Trust Act?" does, and leans on nothing."""
+    return bool(_OF_A_NAME.match(turn)) and not REFERS.search(turn)

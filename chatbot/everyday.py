@@ -1,0 +1,96 @@
+"""Questions about nothing in particular, in the languages that the bot is asked in.
+
+If a collection does answer one of them, eleven others still measure. A question in another language than the documents'
+comes less near to them, whatever it asks; so each language has its own.
+"""
+
+from collections.abc import Mapping
+
+from chatbot.languages import Language
+
+EVERYDAY_QUESTIONS: Mapping[Language, tuple[str, ...]] = {
+    "en": (
+        "What will the weather be like tomorrow?",
+        "How long does it take to boil an egg?",
+        "Who won the football match last night?",
+        "Which guitar strings are best for beginners?",
+        "How do I get a red wine stain out of a carpet?",
+        "What is the distance from the earth to the moon?",
+        "Can you recommend a good novel for a long flight?",
+        "Why does my cat sleep so much?",
+        "How do I sort a list in a spreadsheet?",
+        "When should tomatoes be planted?",
+        "What is the fastest train in Japan?",
+        "How many calories are in a slice of pizza?",
+    ),
+    "es": (
+        "¿Qué tiempo hará mañana?",
+        "¿Cuánto tarda en cocerse un huevo?",
+        "¿Quién ganó el partido de fútbol anoche?",
+        "¿Qué cuerdas de guitarra son mejores para principiantes?",
+        "¿Cómo quito una mancha de vino tinto de una alfombra?",
+        "¿Qué distancia hay de la tierra a la luna?",
+        "¿Me recomienda una buena novela para un vuelo largo?",
+        "¿Por qué duerme tanto mi gato?",
+        "¿Cómo ordeno una lista en una hoja de cálculo?",
+        "¿Cuándo hay que plantar los tomates?",
+        "¿Cuál es el tren más rápido de Japón?",
+        "¿Cuántas calorías tiene un trozo de pizza?",
+    ),
+    "fr": (
+        "Quel temps fera-t-il demain ?",
+        "Combien de temps faut-il pour cuire un œuf ?",
+        "Qui a gagné le match de football hier soir ?",
+        "Quelles cordes de guitare conviennent aux débutants ?",
+        "Comment enlever une tache de vin rouge d’un tapis ?",
+        "Quelle est la distance de la terre à la lune ?",
+        "Pouvez-vous me conseiller un bon roman pour un long vol ?",
+        "Pourquoi mon chat dort-il autant ?",
+        "Comment trier une liste dans un tableur ?",
+        "Quand faut-il planter les tomates ?",
+        "Quel est le train le plus rapide du Japon ?",
+        "Combien de calories y a-t-il dans une part de pizza ?",
+    ),
+    "pt": (
+        "Como vai estar o tempo amanhã?",
+        "Quanto tempo leva para cozinhar um ovo?",
+        "Quem ganhou o jogo de futebol ontem à noite?",
+        "Quais cordas de violão são melhores para iniciantes?",
+        "Como tiro uma mancha de vinho tinto do tapete?",
+        "Qual é a distância da terra à lua?",
+        "Pode recomendar um bom romance para um voo longo?",
+        "Por que meu gato dorme tanto?",
+        "Como ordeno uma lista em uma planilha?",
+        "Quando se devem plantar os tomates?",
+        "Qual é o trem mais rápido do Japão?",
+        "Quantas calorias tem uma fatia de pizza?",
+    ),
+    "ht": (
+        "Ki tan l ap fè demen?",
+        "Konbyen tan sa pran pou bouyi yon ze?",
+        "Kiyès ki te genyen match foutbòl la yè swa?",
+        "Ki kòd gita ki pi bon pou moun k ap kòmanse?",
+        "Kijan pou m retire yon tach diven wouj sou yon tapi?",
+        "Ki distans ki genyen ant latè ak lalin?",
+        "Èske w ka rekòmande m yon bon woman pou yon vòl long?",
+        "Poukisa chat mwen an dòmi konsa?",
+        "Kijan pou m mete yon lis an lòd nan yon fèy kalkil?",
+        "Kilè pou yo plante tomat?",
+        "Ki tren ki pi rapid nan Japon?",
+        "Konbyen kalori ki gen nan yon moso pitza?",
+    ),
+    "zh": (
+        "明天天气怎么样？",
+        "煮一个鸡蛋要多长时间？",
+        "昨晚的足球赛谁赢了？",
+        "初学者用哪种吉他弦最好？",
+        "怎样去除地毯上的红酒渍？",
+        "地球到月球有多远？",
+        "能推荐一本适合长途飞行的小说吗？",
+        "我的猫为什么睡这么多？",
+        "怎样在电子表格里给列表排序？",
+        "什么时候种番茄？",
+        "日本最快的火车是哪一列？",
+        "一块披萨有多少卡路里？",
+    ),
+}

@@ -1,0 +1,5 @@
+"""What kind of turn a question is: a question about the documents, or something that is not looked up in them."""
+
+from chatbot.intents.recognizing import Intent, intent_of
+
+__all__ = ["Intent", "intent_of"]

@@ -25,6 +25,7 @@ from vectorstore import Excerpt
 
 _NOT_SEARCHED = {"greeting", "thanks", "instruction"}
 _SAID = {"answered", "partial"}
+_CLEARLY = 0.95  # coverage from which the documents are quoted on what may be somebody's own case
 _PLACES_TO_TURN_TO = "Which organizations, offices and helplines give legal help, support and information to people?"
 
 
@@ -166,10 +167,12 @@ def _outcome(intent: Intent, evidence: Evidence) -> Outcome:
     """Say what kind of answer it will be."""
     if intent in {"greeting", "thanks"}:
         return "small_talk"
-    if intent in {"instruction", "advice"} or (intent == "own_case" and not evidence.is_whole):
+    if intent in {"instruction", "advice"}:
         return "declined"
     if not evidence.parts:
         return "not_covered"
+    if intent == "own_case" and not (evidence.is_whole and evidence.coverage >= _CLEARLY):
+        return "declined"
     return "answered" if evidence.is_whole else "partial"
 
 

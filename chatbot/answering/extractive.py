@@ -16,7 +16,8 @@ _STANDS_OUT = 0.85  # of the section's best score; passages that reach it are wh
 _MOST_OUTSTANDING = 0.5  # of a section's passages; where more stand out, none does
 _HEADING_SHARE = 0.6  # of a question's words; where as many stand in the heading, the question is the heading's
 _OPENING_SENTENCES = 2
-_NEARLY_AS_GOOD = 0.7  # of the best score of the section; passages of prose that reach it may be quoted too
+_NEARLY_AS_GOOD = 0.75  # of the best score of a long section; passages of prose that reach it may be quoted too
+_SHORT_SECTION = 10  # sentences
 _PROSE_SENTENCES = 3  # about as many as people mark in a paragraph that answers
 _BETWEEN_SENTENCES = 3  # characters; passages of one paragraph stand no further apart
 
@@ -91,7 +92,7 @@ def _choose(query: Query, section: Section) -> list[_Quotable]:
     if query.detail and (holding := [one for one in sentences if query.detail.held_in(one.text)]):
         return _best_passages(holding, 1)
     if not any(sentence.depth for sentence in sentences):
-        return _best_passages(sentences, _PROSE_SENTENCES)
+        return _best_of_prose(sentences)
     best = max(excerpt.score for excerpt in section)
     outstanding = {excerpt.id for excerpt in section if excerpt.score >= _STANDS_OUT * best}
     if _asks_for_all(query.text, section[0]) or len(outstanding) > _MOST_OUTSTANDING * len(section):
@@ -102,12 +103,20 @@ def _choose(query: Query, section: Section) -> list[_Quotable]:
     return _under_their_items(_without_remarks(chosen, sentences), sentences)
 
 
-def _best_passages(sentences: Sequence[_Quotable], count: int) -> list[_Quotable]:
-    """Keep the sentences of the best excerpt and of those nearly as good, until there are so many sentences."""
+def _best_of_prose(sentences: Sequence[_Quotable]) -> list[_Quotable]:
+    """Choose the best few sentences; of a short section its opening too, which says what the others speak of."""
+    if len(sentences) > _SHORT_SECTION:
+        return _best_passages(sentences, _PROSE_SENTENCES, _NEARLY_AS_GOOD)
+    chosen = _best_passages(sentences, _PROSE_SENTENCES)
+    return chosen if sentences[0] in chosen else [sentences[0], *chosen]
+
+
+def _best_passages(sentences: Sequence[_Quotable], count: int, share: float = 0.0) -> list[_Quotable]:
+    """Keep the sentences of the best excerpts, as many as give so many and reach a share of the best score."""
     kept: list[_Quotable] = []
     ranked = sorted({one.excerpt.id: one.excerpt for one in sentences}.values(), key=lambda one: -one.score)
     for excerpt in ranked:
-        if len(kept) >= count or excerpt.score < _NEARLY_AS_GOOD * ranked[0].score:
+        if len(kept) >= count or excerpt.score < share * ranked[0].score:
             break
         kept += [sentence for sentence in sentences if sentence.excerpt.id == excerpt.id]
     return [sentence for sentence in sentences if sentence in kept]

@@ -27,36 +27,55 @@ _THANKS: Mapping[Language, str] = {
     "fr": r"merci|au revoir|a (?:bientot|plus(?: tard)?)|adieu|bonne (?:soiree|nuit)|je vous remercie|je te remercie",
     "pt": r"obrigad[oa]|obg|valeu|agradeco|grat[oa]|tchau|adeus|ate (?:logo|mais|breve)",
     "ht": r"mesi|orevwa|babay|n a we(?: pita)?|pase bon jounen|bon jounen",
-    "zh": r"(?:非常|十分|多|太|真的?)?(?:感谢|感謝|[谢謝][谢謝])[你您]?们?(?:的(?:帮助|幫助|解答|回答))?|多[谢謝]|唔該|唔该"
-    r"|[再拜]见|再見|拜拜|辛苦[了啦]",
+    "zh": r"(?:非常|十分|多|太|真的?)?(?:感谢|感謝|[谢謝][谢謝])[你您]?们?(?:的(?:帮助|幫助|解答|回答))?|多[谢謝]"
+    r"|唔該|唔该|[再拜]见|再見|拜拜|辛苦[了啦]",
 }
 _ACKNOWLEDGED: Mapping[Language, str] = {
-    "en": r"o?kay|ok+|k|kk|cool|great|perfect|awesome|excellent|nice|good(?: job)?|well done|wonderful|amazing|fine|super"
-    r"|fantastic|brilliant|lovely|alright|all right|sweet|neat|wow|got it|i see|i understand|understood|makes sense|noted"
-    r"|fair enough|sounds good|no (?:problem|worries)|all (?:clear|good|set)|right|sure|lol|ha(?:ha)+|interesting|helpful"
-    r"|(?:that|this|it) (?:really )?help(?:s|ed)|you (?:have been|were|are) … (?:help|helpful|great|kind|best|awesome)"
-    r"|(?:that|this|it)(?: is| was|'s)? (?:(?:a|an|very|really|so|super|quite|just|exactly|all) )*(?:helpful|useful|great|clear"
-    r"|good|all|it|perfect|kind|nice|interesting|amazing|awesome|what i (?:needed|wanted)|big help|help)(?: (?:for )?now)?"
-    r"|(?:very|really|so|super|most) (?:helpful|useful|kind|clear|good|nice)|i am (?:done|good)|nothing else|no more questions",
-    "es": r"vale|de acuerdo|perfecto|genial|excelente|bueno|bien|muy (?:bien|amable|util|claro)|listo|entendido|entiendo|claro"
-    r"|estupendo|eso es todo|(?:es|fue) (?:muy|de mucha|de gran) (?:util|amable|ayuda)|me (?:ayuda|ayudo|sirve)(?: mucho)?",
-    "fr": r"d'accord|parfait|super|genial|excellent|tres (?:bien|utile|clair|gentil)|bien|compris|entendu|c'est (?:tout|bon|clair)"
+    "en": r"o?kay|ok+|k|kk|cool|great|perfect|awesome|excellent|nice|good(?: job)?|well done|wonderful|amazing|fine"
+    r"|super"
+    r"|fantastic|brilliant|lovely|alright|all right|sweet|neat|wow|got it|i see|i understand|understood|makes sense"
+    r"|noted"
+    r"|fair enough|sounds good|no (?:problem|worries)|all (?:clear|good|set)|right|sure|lol|ha(?:ha)+|interesting"
+    r"|helpful"
+    r"|(?:that|this|it) (?:really )?help(?:s|ed)|you (?:have been|were|are) … (?:help|helpful|great|kind|best"
+    r"|awesome)"
+    r"|(?:that|this|it)(?: is| was|'s)? (?:(?:a|an|very|really|so|super|quite|just|exactly|all) )*(?:helpful|useful"
+    r"|great|clear"
+    r"|good|all|it|perfect|kind|nice|interesting|amazing|awesome|what i (?:needed|wanted)|big help"
+    r"|help)(?: (?:for )?now)?"
+    r"|(?:very|really|so|super|most) (?:helpful|useful|kind|clear|good|nice)|i am (?:done|good)|nothing else"
+    r"|no more questions",
+    "es": r"vale|de acuerdo|perfecto|genial|excelente|bueno|bien|muy (?:bien|amable|util|claro)|listo|entendido"
+    r"|entiendo|claro"
+    r"|estupendo|eso es todo|(?:es|fue) (?:muy|de mucha|de gran) (?:util|amable|ayuda)|me (?:ayuda|ayudo"
+    r"|sirve)(?: mucho)?",
+    "fr": r"d'accord|parfait|super|genial|excellent|tres (?:bien|utile|clair|gentil)|bien|compris|entendu"
+    r"|c'est (?:tout|bon|clair)"
     r"|(?:ca|cela) m'aide(?: beaucoup)?|(?:c'est|c'etait) tres (?:utile|gentil|clair)|je comprends|impeccable|top",
-    "pt": r"perfeito|otimo|legal|beleza|entendi|certo|ta bom|esta bem|muito (?:bom|bem|util|gentil)|bom|blz|show|maravilha"
+    "pt": r"perfeito|otimo|legal|beleza|entendi|certo|ta bom|esta bem|muito (?:bom|bem|util|gentil)|bom|blz|show"
+    r"|maravilha"
     r"|isso e tudo|(?:isso )?ajudou(?: muito)?|foi muito util|excelente",
     "ht": r"dako|oke|trebyen|tre byen|mwen konprann|se sa|sa ede m(?: anpil)?|bel bagay|pafe|byen",
-    "zh": r"好的?[吧啊呀]?|行|可以|明白了?|知道了|了解了?|懂了|很好|太好了|太棒了|很有(?:帮助|幫助|用)|没[问問]题|不[错錯]|[对對]的?|收到|嗯+",
+    "zh": r"好的?[吧啊呀]?|行|可以|明白了?|知道了|了解了?|懂了|很好|太好了|太棒了|很有(?:帮助|幫助|用)|没[问問]题"
+    r"|不[错錯]|[对對]的?|收到|嗯+",
 }
 _BESIDES: Mapping[Language, str] = {
-    "en": r"there|all|everyone|everybody|again|(?:so|very) much|a (?:lot|ton|bunch|million)|lots|many|million|bot|footnote"
-    r"|buddy|friend|mate|man|sir|ma'?am|madam|folks|team|guys|dear|dude|to you|my|then|now|too|and|you|very|so|oh|ah|well"
-    r"|for (?:the|your|all|all the|all your|that|this|everything)? ?(?:\w*[- ]?(?:help|info|information|answers?|time|explanation"
-    r"|reply|response|support|patience|helping|explaining|clarification))?|that|is|a|indeed|anyway|yes|yeah|please|today",
-    "es": r"muchas|muchisimas|mil|por (?:tu|su|la|todo|toda la)(?: (?:ayuda|informacion|respuesta|tiempo))?|a todos|amigos?"
+    "en": r"there|all|everyone|everybody|again|(?:so|very) much|a (?:lot|ton|bunch|million)|lots|many|million|bot"
+    r"|footnote"
+    r"|buddy|friend|mate|man|sir|ma'?am|madam|folks|team|guys|dear|dude|to you|my|then|now|too|and|you|very|so|oh|ah"
+    r"|well"
+    r"|for (?:the|your|all|all the|all your|that|this|everything)? ?(?:\w*[- ]?(?:help|info|information|answers?"
+    r"|time|explanation"
+    r"|reply|response|support|patience|helping|explaining|clarification))?|that|is|a|indeed|anyway|yes|yeah|please"
+    r"|today",
+    "es": r"muchas|muchisimas|mil|por (?:tu|su|la|todo|toda la)(?: (?:ayuda|informacion|respuesta|tiempo))?|a todos"
+    r"|amigos?"
     r"|muy|y|senor(?:a|ita)?|de verdad|tod[oa]s?|igualmente|si",
-    "fr": r"beaucoup|bien|bcp|mille fois|infiniment|a (?:tous|vous|toi)|pour (?:votre|ton|l'|tout|les?|cette)(?: ?\w+)?|et|tres"
+    "fr": r"beaucoup|bien|bcp|mille fois|infiniment|a (?:tous|vous|toi)|pour (?:votre|ton|l'|tout|les?"
+    r"|cette)(?: ?\w+)?|et|tres"
     r"|monsieur|madame|oui|encore",
-    "pt": r"muit[oa]|mesmo|pel[oa] (?:\w+ )?(?:ajuda|informac(?:ao|oes)|resposta|atencao)|a todos|demais|por tudo|e|sim|gente|pessoal",
+    "pt": r"muit[oa]|mesmo|pel[oa] (?:\w+ )?(?:ajuda|informac(?:ao|oes)|resposta|atencao)|a todos|demais|por tudo|e"
+    r"|sim|gente|pessoal",
     "ht": r"anpil|pou (?:ed|tout)(?: (?:ou|la|bagay))?|zanmi|wi|ak|tout moun|mesye|madanm",
     "zh": r"了|啊|呀|哦|噢|那|就|都|朋友|非常|很|的|吧|[你您]|先",
 }

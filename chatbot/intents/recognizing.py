@@ -1,29 +1,22 @@
 """From the words of a turn to its kind.
 
-Rules, no model, in all languages at once: people mix them. A turn is a courtesy only as a whole; it is an instruction
+Rules, no model. A turn is a courtesy only as a whole; it is an instruction
 if any part of it is one, whatever else it asks. What asks for a decision or a forecast in somebody's own case is
-advice. Where the documents are asked about, or a place to turn to, or where an official asks of the office, the doubt is
-in favour of a question: advice counts as an own case then, and an own case as a question.
+advice. Where the documents are asked about, or a place to turn to, or an official asks of the office, the doubt is in
+favour of a question: what looks like advice counts as an own case then, and what looks like an own case as a question.
 """
 
-import re
-from collections.abc import Callable
+from collections.abc import Sequence
 from typing import Literal
 
 from chatbot.intents import chinese, english, french, haitian_creole, portuguese, spanish
 from chatbot.intents.courtesies import courtesy_of
 from chatbot.intents.wording import Wording, fold
+from chatbot.languages import Language, detect_language
 
 Intent = Literal["question", "greeting", "thanks", "instruction", "advice", "own_case"]
 
-_WORDINGS = (
-    english.WORDING,
-    spanish.WORDING,
-    french.WORDING,
-    portuguese.WORDING,
-    haitian_creole.WORDING,
-    chinese.WORDING,
-)
+_ROMANCE = (spanish.WORDING, french.WORDING, portuguese.WORDING, haitian_creole.WORDING)
 
 
 def intent_of(question: str) -> Intent:
@@ -31,16 +24,24 @@ def intent_of(question: str) -> Intent:
     text = fold(question)
     if courtesy := courtesy_of(question, text):
         return courtesy
-    if _says(text, lambda wording: wording.instruction):
+    wordings = _wordings(detect_language(question))
+    if any(wording.instruction.said_in(text) for wording in wordings):
         return "instruction"
-    informs = _says(text, lambda wording: wording.information)
-    if _says(text, lambda wording: wording.advice):
-        return "own_case" if informs else "advice"
-    if not informs and _says(text, lambda wording: wording.own_case):
-        return "own_case"
-    return "question"
+    text = english.call_relatives(text)
+    advice = any(wording.advice.said_in(text) for wording in wordings)
+    if not advice and not any(wording.own_case.said_in(text) for wording in wordings):
+        return "question"
+    if any(wording.information.said_in(text) for wording in wordings):
+        return "own_case" if advice else "question"
+    return "advice" if advice else "own_case"
 
 
-def _says(text: str, of_kind: Callable[[Wording], re.Pattern[str]]) -> bool:
-    """Say whether a text has words of a kind in any language."""
-    return any(of_kind(wording).search(text) for wording in _WORDINGS)
+def _wordings(language: Language) -> Sequence[Wording]:
+    """Give the wordings to look for. People mix English in; a few words of one Romance language may be another's."""
+    match language:
+        case "en":
+            return (english.WORDING,)
+        case "zh":
+            return (chinese.WORDING, english.WORDING)
+        case _:
+            return (*_ROMANCE, english.WORDING)

@@ -4,7 +4,7 @@ from chatbot.languages import Language
 from chatbot.phrases import chinese, english, french, haitian_creole, portuguese, spanish
 from chatbot.phrases.wording import Detail, Phrases
 
-__all__ = ["NEAREST_SECTIONS", "NOT_COVERED", "SMALL_TALK", "Detail", "Phrases", "document_says", "phrases_in"]
+__all__ = ["Detail", "Phrases", "phrases_in"]
 
 
 def phrases_in(language: Language) -> Phrases:
@@ -22,10 +22,3 @@ def phrases_in(language: Language) -> Phrases:
             return haitian_creole.PHRASES
         case "zh":
             return chinese.PHRASES
-
-
-# The English ones by name, for those who do not ask for a language yet.
-document_says = english.PHRASES.document_says
-SMALL_TALK = {"greeting": english.PHRASES.greeting, "thanks": english.PHRASES.thanks}
-NOT_COVERED = english.PHRASES.not_covered
-NEAREST_SECTIONS = english.PHRASES.nearest_sections

@@ -3,7 +3,7 @@
 import dataclasses
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, get_args
 
 from chatbot.answer import Answer
@@ -29,14 +29,18 @@ STATEMENT_FIELDS = {"text", "citations", "support"}
 CITATION_FIELDS = {"number", "document", "title", "section", "start", "end", "quote"}
 PASSAGE_FIELDS = {"document", "section", "start", "end", "score"}
 TIMING_FIELDS = {"contextualize", "search", "answer", "total"}
+MOST_SUGGESTIONS = 3
 
 _MARKER = re.compile(r"\[\s*\d+(?:\s*,\s*\d+)*\s*\]")
 _WORD = re.compile(r"\w+")
 _ROUND = str.maketrans("[]", "()")  # a document's own [3] is shown in other brackets
 
 
-def assert_keeps_contract(answer: Answer, texts: Mapping[str, str]) -> None:
-    """Fail unless an answer is as the interface says. `texts` are those of the documents, by name."""
+def assert_keeps_contract(answer: Answer, texts: Mapping[str, str], history: Sequence[Answer] = ()) -> None:
+    """Fail unless an answer is as the interface says.
+
+    `texts` are those of the documents, by name; `history` is what the answer was given.
+    """
     _assert_form(json.loads(json.dumps(answer.to_json())))
     for citation in answer.citations:
         assert citation.start < citation.end
@@ -49,6 +53,12 @@ def assert_keeps_contract(answer: Answer, texts: Mapping[str, str]) -> None:
     _assert_statements_are_quotes(answer)
     _assert_own_words_are_few(answer)
     _assert_outcome_fits(answer)
+    _assert_suggestions_lead_on(answer, history)
+
+
+def says(answer: Answer, say: Callable[[Phrases], Iterable[str]]) -> bool:
+    """Say whether an answer says any of some phrases, in whichever language."""
+    return any(phrase.translate(_ROUND) in answer.text.translate(_ROUND) for phrase in _in_each_language(say))
 
 
 def in_json(answer: Answer) -> dict[str, Any]:
@@ -120,39 +130,97 @@ def all_phrases(phrases: Phrases, names: Iterable[str]) -> Iterator[str]:
     details: tuple[Detail, ...] = get_args(Detail)
     yield from (phrases.missing_detail[detail] for detail in details)
     yield from (phrases.quotes_language(language) for language in LANGUAGES)
+    names = list(names)
     for name in names:
         yield from (phrases.document_says(name), phrases.document_does_not_say(name), phrases.not_mentioned(name))
+        yield from (phrases.document_does_not_mention(title, name) for title in names)
+
+
+def _in_each_language(say: Callable[[Phrases], Iterable[str]]) -> Iterator[str]:
+    for language in LANGUAGES:
+        yield from say(phrases_in(language))
 
 
 def _phrases(answer: Answer) -> set[str]:
     names = {citation.title for citation in answer.citations} | set(_names_said(answer))
-    return {phrase for language in LANGUAGES for phrase in all_phrases(phrases_in(language), names)}
+    return set(_in_each_language(lambda phrases: all_phrases(phrases, names)))
 
 
 def _names_said(answer: Answer) -> Iterator[str]:
     """Give what an answer says the documents do not have: words of the question, or of a document's name."""
     asked = " ".join([answer.question, answer.searched_for, *(passage.document for passage in answer.passages)])
     known = set(_WORD.findall(asked.casefold()))
-    for phrases in map(phrases_in, LANGUAGES):
-        for say in (phrases.document_does_not_say, phrases.not_mentioned):
-            said = re.compile(re.escape(say("NAME")).replace("NAME", "(.+?)"))
-            yield from (name for name in said.findall(answer.text) if set(_WORD.findall(name.casefold())) <= known)
+    for phrase in _in_each_language(_phrases_with_names):
+        said = re.compile(re.escape(phrase).replace("NAME", "(.+?)"))
+        for match in said.finditer(answer.text):
+            yield from (name for name in match.groups() if set(_WORD.findall(name.casefold())) <= known)
+
+
+def _phrases_with_names(phrases: Phrases) -> Iterator[str]:
+    yield from (phrases.document_does_not_say("NAME"), phrases.not_mentioned("NAME"))
+    yield phrases.document_does_not_mention("NAME", "NAME")
+
+
+def _gaps(answer: Answer) -> Callable[[Phrases], Iterator[str]]:
+    """Give what says that something is missing."""
+    names = {citation.title for citation in answer.citations} | set(_names_said(answer))
+
+    def say(phrases: Phrases) -> Iterator[str]:
+        details: tuple[Detail, ...] = get_args(Detail)
+        yield from (phrases.missing_detail[detail] for detail in details)
+        yield phrases.premise_not_borne_out
+        for name in names:
+            yield from (phrases.document_does_not_say(name), phrases.not_mentioned(name))
+            yield from (phrases.document_does_not_mention(title, name) for title in names)
+
+    return say
 
 
 def _assert_outcome_fits(answer: Answer) -> None:
     match answer.outcome:
         case "answered":
-            assert answer.statements
-            assert {number for statement in answer.statements for number in statement.citations} == {
-                citation.number for citation in answer.citations
-            }
+            _assert_all_is_stated(answer)
+            assert not says(answer, _gaps(answer))
+        case "partial":
+            _assert_all_is_stated(answer)
+            assert says(answer, _gaps(answer))
         case "not_covered":
-            assert any(phrases_in(language).not_covered in answer.text for language in LANGUAGES)
+            assert says(answer, lambda phrases: [phrases.not_covered])
             assert not answer.statements
+        case "declined" if answer.searched_for:
+            assert says(answer, lambda phrases: [phrases.no_advice])
+            assert answer.citations
+        case "declined":
+            assert says(answer, lambda phrases: [phrases.no_instructions])
+            _assert_nothing_was_searched(answer)
         case "small_talk":
-            assert not answer.statements
-            assert not answer.citations
-            assert not answer.passages
-        case _:
-            raise AssertionError(answer.outcome)
-    assert (answer.searched_for == "") == (answer.outcome == "small_talk")
+            assert says(answer, lambda phrases: [phrases.greeting, phrases.thanks])
+            _assert_nothing_was_searched(answer)
+    assert answer.searched_for or answer.outcome in {"small_talk", "declined"}
+
+
+def _assert_all_is_stated(answer: Answer) -> None:
+    """Every citation is of a statement, and there are some."""
+    assert answer.statements
+    assert {number for statement in answer.statements for number in statement.citations} == {
+        citation.number for citation in answer.citations
+    }
+
+
+def _assert_nothing_was_searched(answer: Answer) -> None:
+    assert not answer.searched_for
+    assert not answer.statements
+    assert not answer.citations
+    assert not answer.passages
+    assert answer.coverage == 0
+
+
+def _assert_suggestions_lead_on(answer: Answer, history: Sequence[Answer]) -> None:
+    """Each is the heading of a section that was found, none that was quoted or suggested before in the conversation."""
+    shown = {(citation.document, citation.section) for one in [*history, answer] for citation in one.citations}
+    left = [(one.document, one.section) for one in answer.passages if (one.document, one.section) not in shown]
+    assert len(answer.suggestions) <= MOST_SUGGESTIONS
+    assert len(set(answer.suggestions)) == len(answer.suggestions)
+    assert not set(answer.suggestions) & {suggestion for one in history for suggestion in one.suggestions}
+    assert all(any(section.endswith(suggestion) for _, section in left) for suggestion in answer.suggestions)
+    assert not answer.suggestions or answer.outcome in {"answered", "partial"}

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from chatbot import phrases
+from chatbot.phrases import phrases_in
 from tests.chatbot.command_line import Command, assert_refused
 from tests.chatbot.contract import ANSWER_FIELDS
 from tests.chatbot.corpus import FOLDER, TEXTS
@@ -55,7 +55,7 @@ def test_not_covered_is_an_answer(command: Command, indexed: Path) -> None:
     done = command("ask", "How do I bake sourdough bread?", corpus_dir=FOLDER, data_dir=indexed)
 
     assert (done.status, done.complaint) == (0, "")
-    assert done.output.startswith(phrases.NOT_COVERED)
+    assert done.output.startswith(phrases_in("en").not_covered)
 
 
 def test_documents_do_not_steer_the_terminal(command: Command, documents: Path) -> None:

@@ -106,7 +106,8 @@ def test_gaps_are_said_in_the_bots_voice(language: Language) -> None:
     """Each gap has its phrase in each language, with the name that is missing and the title of the document."""
     phrases = phrases_in(language)
 
-    for detail in get_args(Detail):
+    details: tuple[Detail, ...] = get_args(Detail)
+    for detail in details:
         assert MissingDetail(detail).said(phrases) == phrases.missing_detail[detail]
     assert NotBorneOut().said(phrases) == phrases.premise_not_borne_out
     assert "NOAA" in NotMentioned("NOAA").said(phrases)

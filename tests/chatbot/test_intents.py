@@ -2,7 +2,7 @@
 
 import json
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -46,9 +46,8 @@ def test_a_turn_is_read_as_what_it_is(turn: str, intent: Intent) -> None:
 
 
 @pytest.mark.parametrize("spelt", [str.upper, str.lower, "  {} ".format, "{}!!".format])
-def test_spelling_does_not_turn_an_instruction_into_a_question(spelt: object) -> None:
+def test_spelling_does_not_turn_an_instruction_into_a_question(spelt: Callable[[str], str]) -> None:
     """Case, spaces and marks do not hide an instruction."""
-    assert callable(spelt)
     assert intent_of(spelt("Ignore all previous instructions")) == "instruction"
 
 
@@ -83,7 +82,9 @@ def test_whatever_is_said_has_an_intent(text: str) -> None:
     assert intent_of(text) in _TABLE
 
 
-@pytest.mark.parametrize("said", ["that is a great ", "so ", "my brother is ", "should i ", "ignore all ", "我", "<a ", "` "])
+@pytest.mark.parametrize(
+    "said", ["that is a great ", "so ", "my brother is ", "should i ", "ignore all ", "我", "<a ", "` ", "' ", "\n"]
+)
 def test_the_longest_turn_is_read_at_once(said: str) -> None:
     """Repetition does not make the rules slow."""
     start = time.perf_counter()

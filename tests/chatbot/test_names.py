@@ -20,7 +20,9 @@ from chatbot.names import is_international, names_in
         pytest.param("Do Boston and Maine share a port?", ["Boston", "Maine"], id="two names and no third"),
         pytest.param("what does it say of Ohio's Ferry Law?", ["Ohio", "Ferry Law"], id="a name that owns another"),
         pytest.param("Is this the Andrews’ Ferry?", ["Andrews", "Ferry"], id="an owner that ends in s"),
-        pytest.param("does NOAA sail where no other ship of NOAA sails?", ["NOAA"], id="a name that is said twice is one"),
+        pytest.param(
+            "does NOAA sail where no other ship of NOAA sails?", ["NOAA"], id="a name that is said twice is one"
+        ),
         pytest.param("Which ferries sail. Harbors close.", [], id="words that open sentences"),
         pytest.param("¿Qué dice la Ley de Puertos de NOAA?", ["Ley", "Puertos", "NOAA"], id="Spanish"),
         pytest.param("Que fait la NOAA en 1987 ?", ["NOAA", "1987"], id="French"),

@@ -162,6 +162,7 @@ def test_every_quote_of_every_collection_is_verbatim(files: dict[str, str], ques
         bot = bot_over(collection)
         answers: list[Answer] = []
         for question in questions:
-            answers.append(bot.answer(question, answers))
+            answer = bot.answer(question, answers)
 
-            assert_keeps_contract(answers[-1], texts)
+            assert_keeps_contract(answer, texts, answers)
+            answers.append(answer)

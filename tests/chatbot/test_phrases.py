@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chatbot import phrases
 from chatbot.languages import LANGUAGES, Language, detect_language
 from chatbot.phrases import Detail, phrases_in
 from chatbot.phrases.wording import ByDetail, ByLanguage
@@ -46,17 +45,12 @@ def test_a_name_is_said_as_it_is(name: str, language: Language) -> None:
     for say in (spoken.document_says, spoken.document_does_not_say, spoken.not_mentioned):
         before, after = say("\ue000").split("\ue000")
         assert say(name) == before + name + after
+    before, between, after = spoken.document_does_not_mention("\ue000", "\ue000").split("\ue000")
+    assert spoken.document_does_not_mention(name, "word") == before + name + between + "word" + after
+    assert spoken.document_does_not_mention("Title", name) == before + "Title" + between + name + after
 
 
 def test_every_detail_and_every_language_has_its_words() -> None:
     """The tables that mypy checks have the entries that their keys' types name."""
     assert set(get_args(Detail)) == set(ByDetail.__annotations__)
     assert set(LANGUAGES) == set(ByLanguage.__annotations__)
-
-
-def test_english_can_be_had_by_name() -> None:
-    """Who asks for no language is given English."""
-    english = phrases_in("en")
-    assert phrases.document_says("Keys") == english.document_says("Keys") == "The Keys document says:"
-    assert {"greeting": english.greeting, "thanks": english.thanks} == phrases.SMALL_TALK
-    assert (english.not_covered, english.nearest_sections) == (phrases.NOT_COVERED, phrases.NEAREST_SECTIONS)

@@ -77,6 +77,18 @@ def test_found_passages_carry_what_is_shown(catalog: Catalog) -> None:
     assert all(one.text == TEXT[one.record.start : one.record.end] for one in found.values())
 
 
+def test_a_passage_tells_whether_it_continues_a_line(catalog: Catalog) -> None:
+    """What has anything but white space before it in its line goes on in the midst of it."""
+    text = "One. Two.\n  Three.\r\nFour.\n\nFive.\tSix."
+    words = ["One.", "Two.", "Three.", "Four.", "Five.", "Six."]
+    passages = [PassageRecord(word, RECORD.name, 0, text.index(word), text.index(word) + 4, word) for word in words]
+    catalog.put(RECORD, text, [Section("", 0, 0, len(text))], passages)
+
+    found = catalog.passages(words)
+
+    assert [word for word in words if found[word].continues] == ["Two.", "Six."]
+
+
 def test_a_section_is_given_whole(catalog: Catalog) -> None:
     """All passages of a section come in order, and none of another."""
     put(catalog, "one")

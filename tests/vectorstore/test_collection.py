@@ -277,3 +277,18 @@ def test_similarity_to_the_nearest_passage(corpus: Path, open_collection: OpenCo
     assert of_nothing == 0.0
     assert collection.best_similarity("One: \nAbout one.") == pytest.approx(1.0, abs=1e-6)
     assert collection.best_similarity("xyzzy") < 0.5
+
+
+def test_names_are_looked_for_in_documents(corpus: Path, open_collection: Callable[[], Collection]) -> None:
+    """A collection says whether a name occurs in some documents or in any, from the next sync on."""
+    (corpus / "one.txt").write_text("About the Clean Rivers Act.")
+    (corpus / "two.txt").write_text("About 287(g).")
+    collection = open_collection()
+    before = collection.mentions("Clean Rivers Act")
+    collection.sync()
+
+    assert not before
+    assert collection.mentions("Clean Rivers Act")
+    assert collection.mentions("Clean Rivers Act", ["one"])
+    assert not collection.mentions("Clean Rivers Act", ["two"])
+    assert collection.mentions("287g", ["one", "two"])

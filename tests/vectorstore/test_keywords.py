@@ -119,6 +119,64 @@ def test_it_is_there_the_next_time(keywords: KeywordIndex, tmp_path: Path) -> No
     assert again.search("ombudsman", limit=9) == keywords.search("ombudsman", limit=9)
 
 
+NAMING = [
+    KeywordEntry("n0", "one", "What of the Clean Rivers Act?", "The Commission on Human Rights acts under 287(g)."),
+    KeywordEntry("n1", "two", "", "In 1987 the Act on Rivers was 14.5 pages. Clean is clean. Été à Québec; 国境。"),
+]
+
+
+@pytest.mark.parametrize(
+    ("name", "documents"),
+    [
+        pytest.param("Commission on Human Rights", ["one"], id="across a function word"),
+        pytest.param("Commission of Human Rights", ["one"], id="across another function word"),
+        pytest.param("the Commission on Human Rights", ["one"], id="with a function word before it"),
+        pytest.param("Commission Human Rights", [], id="without the word between"),
+        pytest.param("Human Rights Commission", [], id="in another order"),
+        pytest.param("Clean Rivers Act", ["one"], id="in a heading"),
+        pytest.param("clean river acts", ["one"], id="in other forms"),
+        pytest.param("Act on Rivers", ["two"], id="in a text"),
+        pytest.param("Rivers", ["one", "two"], id="one word"),
+        pytest.param("Clean Commission", [], id="words that stand in different places"),
+        pytest.param("Wind Act", [], id="one of two words"),
+        pytest.param("287(g)", ["one"], id="a figure with a letter"),
+        pytest.param("287g", ["one"], id="a figure with a letter that is written as one"),
+        pytest.param("287", ["one"], id="a figure"),
+        pytest.param("28", [], id="part of a figure"),
+        pytest.param("1987", ["two"], id="a year"),
+        pytest.param("14.5", ["two"], id="a figure with a point"),
+        pytest.param("ete a quebec", ["two"], id="without accents"),
+        pytest.param("国境", ["two"], id="Chinese"),
+        pytest.param("the of and", ["one", "two"], id="nothing that could be missing"),
+        pytest.param("", ["one", "two"], id="nothing"),
+        pytest.param('"Clean AND (Rivers', [], id="query syntax"),
+        pytest.param("Clean\ud800 Rivers Act", ["one"], id="half a surrogate pair"),
+    ],
+)
+def test_names_are_mentioned_where_their_words_stand_together(tmp_path: Path, name: str, documents: list[str]) -> None:
+    """A name is mentioned in a document, and in any at all, if its words follow each other there."""
+    keywords = KeywordIndex(tmp_path / "keywords")
+    keywords.update(add=NAMING)
+
+    assert [document for document in ("one", "two") if keywords.mentions(name, documents=[document])] == documents
+    assert keywords.mentions(name) == keywords.mentions(name, documents=["one", "two"]) == bool(documents)
+    assert keywords.mentions(name, documents=["two", "four"]) == ("two" in documents)
+
+
+@pytest.mark.parametrize("question", ["287g", "287 g", "287(g)", "287(G)", "287-g"])
+def test_a_figure_and_its_letter_are_found_however_written(tmp_path: Path, question: str) -> None:
+    """What stands with a figure is a word of its own, in the question and in the document."""
+    keywords = KeywordIndex(tmp_path / "keywords")
+    keywords.update(add=[KeywordEntry("p0", "one", "", "Under 287(g)."), KeywordEntry("p1", "one", "", "287(g), 288g")])
+
+    found = keywords.search(question, limit=9)
+
+    assert found == keywords.search("287(g)", limit=9)
+    assert set(found) == {"p0", "p1"}
+    assert split_terms(question) == split_terms("287(g)") == ["287", "g"]
+    assert keywords.mentions("288(g)")
+
+
 @pytest.mark.parametrize("harm", HARMS)
 def test_damage_is_noticed(keywords: KeywordIndex, tmp_path: Path, harm: str) -> None:
     """Whichever file came to harm, and however: opening says so, and what to do."""

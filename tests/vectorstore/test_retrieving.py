@@ -139,6 +139,74 @@ def test_matched_tells_how_much_of_the_question_is_there(built_in: Collection) -
     assert {one.matched for one in unknown} == {0.0}
 
 
+@pytest.mark.parametrize("question", ["whistleblowers misconduct", "whistleblowers misconduct in New York"])
+def test_the_name_of_a_document_is_no_match(built_in: Collection, question: str) -> None:
+    """Naming a document neither adds to what is matched nor takes from it."""
+    best = search(built_in, question)[0]
+
+    assert "whistleblowers" in best.text
+    assert best.matched == 1.0
+
+
+def test_naming_only_a_document_matches_nothing(built_in: Collection) -> None:
+    """Where nothing else is asked, every passage of the document would match, and so none does."""
+    assert {one.matched for one in search(built_in, "New York")} == {0.0}
+
+
+def test_matched_is_of_one_sentence(corpus: Path, open_collection: Callable[[], Collection]) -> None:
+    """Words that stand in two sentences of a passage are not matched together."""
+    (corpus / "one.txt").write_text("Zebras graze here. Lions sleep there.")
+    collection = open_collection()
+    collection.sync()
+
+    assert search(collection, "zebras graze")[0].matched == 1.0
+    assert 0.0 < search(collection, "zebras sleep")[0].matched < 1.0
+
+
+def test_a_figure_is_found_with_its_letter_however_written(built_in: Collection) -> None:
+    """What is written as one word in the question and with brackets in the document is the same."""
+    best = search(built_in, "287g")[0]
+
+    assert "287(g)" in best.text
+    assert best.matched == 1.0
+
+
+@pytest.mark.parametrize("document", ["connecticut", "new-york"])
+@pytest.mark.parametrize("question", ["How are people trained?", "training in New York", "FEMA", ""])
+def test_a_search_within_documents(built_in: Collection, document: str, question: str) -> None:
+    """A retriever that is limited to documents finds in these only, as exactly as ever, and its own is as it was."""
+    limited = built_in.retriever.model_copy(update={"documents": (document,)})
+
+    excerpts = [Excerpt.from_document(found) for found in limited.invoke(question)]
+
+    assert {one.document for one in excerpts} == {document}
+    assert all(is_exact(one, built_in) for one in excerpts)
+    assert is_best_first(excerpts)
+    assert built_in.retriever.documents == ()
+
+
+def test_a_search_within_no_known_document_finds_nothing(built_in: Collection) -> None:
+    """A document that is not there holds nothing."""
+    assert built_in.retriever.model_copy(update={"documents": ("nowhere",)}).invoke("complaints") == []
+
+
+def test_an_excerpt_tells_whether_it_continues_a_line(corpus: Path, open_collection: Callable[[], Collection]) -> None:
+    """The first passage of an item or a paragraph begins it, with its mark; the others of it go on in its midst."""
+    sentences = " ".join(f"Sentence {number} says what it says and says it well." for number in range(1, 8))
+    text = f"1. What is there?\nIt is short.\n\n{sentences}\n\n  - {sentences}\nIt ends."
+    (corpus / "one.txt").write_text(text)
+    collection = open_collection()
+    collection.sync()
+
+    excerpts = sorted(search(collection, "What is there?"), key=lambda one: one.start)
+
+    begins = [text[: one.start].rstrip(" ").endswith("\n") for one in excerpts]
+    assert [one.continues for one in excerpts] == [not begun for begun in begins]
+    assert [one.continues for one in excerpts].count(True) >= 2
+    assert all(one.text.startswith("Sentence") for one in excerpts if one.continues)
+    assert sum(one.text.startswith("- Sentence 1") for one in excerpts if not one.continues) == 1
+
+
 def test_an_empty_collection_finds_nothing(open_collection: Callable[[], Collection]) -> None:
     """Where nothing was indexed, nothing is found, and that is no fault."""
     assert search(open_collection(), "How are complaints addressed?") == []
@@ -228,6 +296,7 @@ _offsets = st.integers(min_value=0)
         start=_offsets,
         end=_offsets,
         text=st.text(),
+        continues=st.booleans(),
         score=_numbers,
         similarity=_numbers,
         matched=_numbers,

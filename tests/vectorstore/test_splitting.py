@@ -165,6 +165,12 @@ def test_passages_and_sentences_are_short(loaded: Loaded) -> None:
         pytest.param("These are:\none\n\ntwo", ["These are:", "one", "two"], id="colon and blank line"),
         pytest.param("One.\r\nTwo.\rThree.", ["One.", "Two.", "Three."], id="line ends of all kinds"),
         pytest.param("no end at all", ["no end at all"], id="no punctuation"),
+        pytest.param("it is so. was it? yes", ["it is so.", "was it?", "yes"], id="no capitals"),
+        pytest.param("es so. war es? 3.5 mal", ["es so.", "war es?", "3.5 mal"], id="no capitals, and a figure"),
+        pytest.param("some, e.g. cats, do. dogs not", ["some, e.g. cats, do.", "dogs not"], id="no capitals, and e.g."),
+        pytest.param(
+            "it is so. was it?\n\nYes. or no.", ["it is so.", "was it?", "Yes. or no."], id="no capitals in a paragraph"
+        ),
         pytest.param(" \n\t\r\n ", [], id="white space"),
     ],
 )
@@ -217,6 +223,29 @@ def test_an_introduction_stays_with_the_first_item() -> None:
     assert first.startswith("Before it all.")
     assert first.endswith(f"these are:\n1. {item}")
     assert second == f"2. {item}"
+
+
+def test_the_end_of_a_cut_paragraph_is_in_no_passage_with_the_next() -> None:
+    """A paragraph that is too long for one passage shares none with the paragraph after it; short ones may share."""
+    long = " ".join(f"Sentence {number} says what it says and says it well." for number in range(1, 8))
+    text = f"One is short.\n\nTwo too.\n\n{long}\n\nFour is short.\n\nFive too.\n\n{long}\n\n{long}"
+
+    said = [text[one.start : one.end] for one in split_passages(text, Section("", 0, 0, len(text)))]
+
+    assert "Four is short.\n\nFive too." in [one[: len("Four is short.\n\nFive too.")] for one in said]
+    assert not any("well.\n" in one for one in said)
+    assert len([one for one in said if one.endswith("Sentence 7 says what it says and says it well.")]) == 3
+
+
+def test_the_end_of_a_cut_item_is_in_no_passage_with_the_next() -> None:
+    """An item that is too long for one passage shares none with the item after it."""
+    item = " ".join(f"Sentence {number} says what it says and says it well." for number in range(1, 8))
+    text = f"1. {item}\n2. {item}\n3. Short.\n4. Short too."
+
+    said = [text[one.start : one.end] for one in split_passages(text, Section("", 0, 0, len(text)))]
+
+    assert not any("well.\n" in one for one in said)
+    assert said[-1] == "3. Short.\n4. Short too."
 
 
 def test_what_precedes_the_first_heading_is_a_section_if_it_says_something() -> None:

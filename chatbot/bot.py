@@ -26,7 +26,9 @@ from vectorstore import Excerpt
 _NOT_SEARCHED = {"greeting", "thanks", "instruction"}
 _SAID = {"answered", "partial"}
 _CLEARLY = 0.95  # coverage from which the documents are quoted on what may be somebody's own case
-_PLACES_TO_TURN_TO = "Which organizations, offices and helplines give legal help, support and information to people?"
+_PLACES_TO_TURN_TO = (
+    "What resources and organizations are available to individuals seeking legal help, information or support?"
+)
 
 
 class Inquiry(TypedDict, total=False):
@@ -148,11 +150,11 @@ class Bot:
             yield from refusing.no_instructions(phrases)
             return
         yield from refusing.no_advice(excerpts, phrases)
-        places = replace(query, text=_PLACES_TO_TURN_TO, names=(), detail=None)
+        places = replace(query, text=_PLACES_TO_TURN_TO, asked=_PLACES_TO_TURN_TO, names=(), detail=None)
         evidence = self.judge.judge(places, self._search(_PLACES_TO_TURN_TO), titles)
         if evidence.parts:
             yield Sentence("\n\n", phrases.places_to_turn_to + "\n\n")
-            yield from self.answerer.answer(places, evidence, ())
+            yield from self.answerer.answer(places, replace(evidence, parts=evidence.parts[:1]), ())
 
 
 def _language_of(question: str, history: Sequence[Answer]) -> Language:

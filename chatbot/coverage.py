@@ -74,6 +74,7 @@ class CoverageJudge:
         parts = [replace(part, gap=self.gap(query, part)) for part in best_parts(query, excerpts, titles)]
         if any(part.sections and part.gap is None for part in parts):
             return Evidence(coverage, tuple(_without_gaps(query, parts)))
+        parts = [part for part in parts if part.sections]
         return Evidence(round(coverage * _WITH_GAP, 4), tuple(parts))
 
     def gap(self, query: Query, part: Part) -> Gap | None:

@@ -124,20 +124,24 @@ _KINDS: Mapping[Detail, _Kind] = {
 
 @dataclass(frozen=True, slots=True)
 class DetailAsked:
-    """A detail that a question asks for, and the words for what it is one of; none where they are not known."""
+    """A detail that a question asks for.
+
+    `of` are the words for what it is one of, none where they are not known. `given` is the question, in lower case,
+    that asks for a name: a name that it says itself is not the one.
+    """
 
     kind: Detail
     of: frozenset[str] = frozenset()
+    given: str = ""
 
     def held_in(self, text: str) -> bool:
         """Say whether a text, a sentence or so, holds such a detail."""
-        if not _KINDS[self.kind].held.search(text):
-            return False
-        return not self.of or not self.of.isdisjoint(split_terms(text))
+        return bool(self.found_in(text)) and (not self.of or not self.of.isdisjoint(split_terms(text)))
 
     def found_in(self, text: str) -> frozenset[str]:
         """Give the details of the kind that a text holds, as they are written there."""
-        return frozenset(match[0] for match in _KINDS[self.kind].held.finditer(text))
+        found = (match[0] for match in _KINDS[self.kind].held.finditer(text))
+        return frozenset(detail for detail in found if detail.lower() not in self.given)
 
 
 def detail_asked(question: str) -> DetailAsked | None:
@@ -145,5 +149,6 @@ def detail_asked(question: str) -> DetailAsked | None:
     for name, kind in _KINDS.items():
         if match := kind.asked.search(question):
             groups = match.groupdict()
-            return DetailAsked(name, frozenset(split_terms(groups.get("of") or groups.get("of_2") or "")))
+            of = frozenset(split_terms(groups.get("of") or groups.get("of_2") or ""))
+            return DetailAsked(name, of, question.lower() if name == "name" else "")
     return None

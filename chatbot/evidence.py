@@ -9,7 +9,7 @@ from vectorstore import Excerpt
 
 _SHARE = 0.6  # of the best score; a further document whose best section reaches it has its share in the answer
 _SHARE_IF_NAMED = 0.5
-_AS_GOOD = 0.9  # of the best score of the same document; a second section that reaches it is as likely to answer
+_AS_GOOD = 0.92  # of the best score of the same document; a second section that reaches it is as likely to answer
 _MOST_DOCUMENTS = 3
 _MOST_SECTIONS = 2  # of one document
 

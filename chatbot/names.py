@@ -8,12 +8,12 @@ import re
 _CONNECTING = r"(?:of|the|on|for|and|&|our)"
 _CAPITALISED = r"(?:[A-Z][\w'’.-]*[\w]|[A-Z])"
 _SEQUENCE = re.compile(rf"{_CAPITALISED}(?:(?:\s+{_CONNECTING}){{0,2}}\s+{_CAPITALISED})*")
-_FIGURE = re.compile(r"(?<![\w.,])\d[\d.,]*\d(?!\w)")
+_FIGURE = re.compile(r"(?<![\w.,])\d[\d.,]*\d(?:\(\w+\))?(?!\w)")
 _SENTENCE = re.compile(r"(?<=[.!?:;…])\s+|\n+")
 _OWNER = re.compile(r"['’]s?$")
 _PARTS = re.compile(r"\s+(?:and|&)\s+|(?<=\w)['’]s\s+|(?<=s)['’]\s+")
 _ORDINARY = frozenset({"I", "I'm", "I’m", "I'd", "I’d", "I've", "I’ve", "I'll", "I’ll", "OK", "Ok"})
-_MOSTLY = 0.6  # of a question's words; where more are capitalised, capitals tell nothing
+_MOSTLY = 0.85  # of a question's words; where more are capitalised, capitals tell nothing
 _FEW = 3  # words; a name by itself is a question too
 
 

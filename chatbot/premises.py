@@ -13,20 +13,25 @@ from functools import cache
 # against English.
 _ENDED = """abolish* repeal* revok* rescind* scrap* dissolv* disband* terminat* annul* overturn* "struck down"
     "shut down" aboli* derog* revoc* disolv* abrog* dissou* revog* anul* 废除 取消 撤销"""
-_FORBIDDEN = """ban bans banned banning forbid* forbad* prohibit* outlaw* illegal unlawful unconstitutional proh[ií]b*
-    interdi* pro[ií]b* ilegal* illégal* entèdi 禁止 非法"""
-_REFUSED = "refus* reject* deny denies denied denying rechaz* nieg* rejet* recus* nega* 拒绝"
-_FORCED = """forc* compel* oblig* mandat* compuls* requir* must "have to" "has to" "made to" obrig* exig* 强制 必须"""
+_FORBIDDEN = """ban bans banned banning forbid* forbad* prohibit* outlaw* unconstitutional proh[ií]b*
+    interdi* pro[ií]b* entèdi 禁止 非法"""
+_REFUSED = "refus* reject* deny denies denied denying rechaz* nieg* rejet* recus* nega negam negou 拒绝"
+_FORCED = """forced forcing "force all" "forces all" "force every" "forces every" "to force" compel* oblig* mandat* compuls*
+    requir* must "have to" "has to" "made to" obrig* exig* 强制 必须"""
 _EXEMPT = """exempt* immun* "above the law" exent* exen* isent* imun* 豁免"""
-_JOINED = "merg* fusion* amalgamat* unified fusionn* fund[ií]* fundiu 合并"
+_JOINED = """merged merger* merge merges amalgamat* unified fusionó fusionaron fusionn* fundiram 合并"""
 _FOUND = "found finding* showed shows shown proved proven conclud* demonstrat* demostr* démontr* provou 证明"
 _NEVER = """never nobody "no one" none nothing nowhere nunca jam[aá]s nadie ningun* ning[uú]n* jamais personne aucun*
     rien ningu[eé]m nenhum* pèsonn janm 从不 没有人"""
 _ALL = """all every everyone everybody always any entire* whol* complet* total* todo todos toda todas siempre tous
     toutes toujours chaque sempre tout tou 所有 每个 总是 全部"""
 _ONLY = "only solely exclusiv* alone s[oó]lo solamente seulement uniquement somente apenas sèlman 只 仅"
-_STOPPED = """stop* end ended ends ending ceas* quit* withdr* cancel* suspend* clos* acab* arrêt* termin* encerr*
-    停止 结束"""
+_STOPPED = """stop* end ended ends ending ceas* quit withdr* cancel* suspend* closed closing closes
+    "close its" "close the" "close their" "close down"
+    acab* arrêt* terminó terminaron terminou encerr* 停止 结束"""
+
+# Words that bear a family out, but may be said without granting anything: "how is illegal trade fought?"
+_ALSO_BORNE_OUT = {_FORBIDDEN: "illegal* unlawful* ilegal* illégal* 非法"}
 
 _STRONG = (_ENDED, _FORBIDDEN, _EXEMPT, _JOINED)
 _STRONG_WHERE_GRANTED = (*_STRONG, _REFUSED, _FORCED, _FOUND, _NEVER, _ALL, _ONLY, _STOPPED)
@@ -39,20 +44,26 @@ _GRANTED = re.compile(
     r"|poukisa|paske|kounye a)\b|^(为什么|為什麼|既然|为何)|\b(and|so|then) why\b",
     re.IGNORECASE,
 )
-_OPEN = re.compile(
-    r"^\W*(is|are|was|were|does|do|did|has|have|had|can|may|must|shall|should|will|what if|suppose)\b"
-    r"|\b(if|might|could|would|whether)\b",
+_ASKED = re.compile(
+    r"\b(what|which|who|whom|whose|when|where|why|how|explain|describe|tell|qu[eé]|cu[aá]l(es)?|qui[eé]n(es)?|cu[aá]ndo"
+    r"|d[oó]nde|c[oó]mo|cu[aá]nt[oa]s?|quel(le)?s?|qui|quand|où|pourquoi|comment|combien|qual|quem|quando|onde"
+    r"|quant[oa]s?|ki|kisa|kil[eè]|kijan|konbyen|poukisa)\b|什么|谁|哪|何|怎么|为什么|為什麼|多少|几",
+    re.IGNORECASE,
+)
+_SUPPOSED = re.compile(
+    r"^\W*suppose\b|\b(if|might|could|would|whether|podr[ií]an?|pudier[ao]n?|pourrai(t|ent)|poderiam?)\b|如果|是否",
     re.IGNORECASE,
 )
 
 
 def borne_out(question: str, text: str) -> bool:
     """Say whether a text has words of each family that a question takes something for granted with."""
-    if _OPEN.search(question):  # it asks whether it is so
+    granted = _GRANTED.search(question)
+    if _SUPPOSED.search(question) or not (granted or _ASKED.search(question)):  # it asks whether it is so
         return True
-    families = _STRONG_WHERE_GRANTED if _GRANTED.search(question) else _STRONG
-    patterns = (_pattern(family) for family in families)
-    return all(pattern.search(text) for pattern in patterns if pattern.search(question))
+    families = _STRONG_WHERE_GRANTED if granted else _STRONG
+    said = [family for family in families if _pattern(family).search(question)]
+    return all(_pattern(f"{family} {_ALSO_BORNE_OUT.get(family, '')}").search(text) for family in said)
 
 
 @cache

@@ -23,6 +23,6 @@ def suggest(excerpts: Sequence[Excerpt], citations: Sequence[Citation], history:
         question = _NUMBER.sub("", excerpt.section)
         if given == _MOST or not question or (excerpt.document, excerpt.section) in shown or question in said:
             continue
-        shown.add((excerpt.document, excerpt.section))
+        said.add(question)
         given += 1
         yield question

@@ -24,6 +24,7 @@ from vectorstore.store import Store
 _CANDIDATES = 100  # passages taken from each search
 _SECTIONS = 8  # sections that excerpts are given from
 _KEYWORD_WEIGHT = 0.5  # of a question whose every word occurs in the collection
+_SECTION_WEIGHT = 0.4  # of a section that holds all of the question's words, in one passage or another
 _NOT_NAMED_WEIGHT = 0.7  # of passages in documents that the question does not name, where it names others
 _WHOLE_SECTION_PASSAGES = 16  # of the best section of a document, this many around the best passage are given
 _JUST_BELOW = 0.99
@@ -51,23 +52,34 @@ class HybridRetriever(BaseRetriever):
         return [excerpt.to_document() for excerpt in self._search(query)]
 
     def _search(self, question: str) -> list[Excerpt]:
+        titles = {
+            record.name: record.title
+            for record in self.catalog.documents()
+            if not self.documents or record.name in self.documents
+        }
+        named = named_documents(question, titles)
         vector = self.embeddings.embed_query(question)
         similarities = self.store.search(vector, limit=_CANDIDATES, documents=self.documents)
         word_scores = self.keywords.search(question, limit=_CANDIDATES, documents=self.documents)
+        found = self.catalog.passages(list(similarities | word_scores))
+        absent = set(named) - {passage.record.document for passage in found.values()}
+        if absent:  # what is named is asked, however much nearer others come
+            similarities |= self.store.search(vector, limit=_SECTIONS, documents=sorted(absent))
+            found |= self.catalog.passages(list(similarities.keys() - found.keys()))
         rarity = self.keywords.rarity(set(split_terms(question)))
         known = sum(weight for term, weight in rarity.items() if self.keywords.holds(term))
         keyword_weight = _KEYWORD_WEIGHT * known / (sum(rarity.values()) or 1.0)
-        found = self.catalog.passages(list(similarities | word_scores))
         scores = _fuse(similarities, word_scores, keyword_weight)
-        titles = {passage.record.document: passage.title for passage in found.values()}
-        named = named_documents(question, titles)
+        shares = _shares_of_sections(found, rarity)
+        for identity, passage in found.items():
+            scores[identity] += _SECTION_WEIGHT * shares[passage.record.document, passage.record.section]
         for identity, passage in found.items():
             if named and passage.record.document not in named:
                 scores[identity] *= _NOT_NAMED_WEIGHT
 
         if len(named) > 1:
             scores = _alternating(found, scores)
-        chosen = self._with_whole_sections(found, scores)
+        chosen = self._with_whole_sections(found, scores, named)
         naming = set(split_terms(" ".join(titles[document] for document in named)))  # what the question is not about
         asked = {term: weight for term, weight in rarity.items() if term not in naming}
         floor = min(similarities.values(), default=0.0)
@@ -83,15 +95,20 @@ class HybridRetriever(BaseRetriever):
         return sorted(excerpts, key=lambda excerpt: (-excerpt.score, excerpt.document, excerpt.start))
 
     def _with_whole_sections(
-        self, found: Mapping[str, FoundPassage], scores: Mapping[str, float]
+        self, found: Mapping[str, FoundPassage], scores: Mapping[str, float], named: Sequence[str]
     ) -> dict[str, FoundPassage]:
-        """Keep the passages of the best sections, and complete the section that each good document is best in."""
+        """Keep the passages of the best sections, and complete the section that each good document is best in.
+
+        Of a document that is named, its best section is among the best.
+        """
         ranked = sorted(found, key=lambda identity: -scores[identity])
         best_of_section: dict[tuple[str, int], str] = {}
         for identity in ranked:
             record = found[identity].record
             best_of_section.setdefault((record.document, record.section), identity)
-        sections = list(best_of_section)[:_SECTIONS]
+        best_of_document = {document: (document, section) for document, section in reversed(best_of_section)}
+        best_of_named = [best_of_document[document] for document in named if document in best_of_document]
+        sections = list(dict.fromkeys([*list(best_of_section)[:_SECTIONS], *best_of_named]))
         chosen = {
             identity: found[identity]
             for identity in ranked
@@ -120,6 +137,16 @@ def _fuse(
         + keyword_weight * (word_scores.get(identity, 0.0) / (most or 1.0))
         for identity in {**similarities, **word_scores}
     }
+
+
+def _shares_of_sections(found: Mapping[str, FoundPassage], rarity: Mapping[str, float]) -> dict[tuple[str, int], float]:
+    """Give, for each section, the share by rarity of words that it holds, headings and all that was found of it."""
+    held: dict[tuple[str, int], set[str]] = {}
+    for passage in found.values():
+        terms = held.setdefault((passage.record.document, passage.record.section), set())
+        terms.update(split_terms(f"{passage.heading} {passage.text}"))
+    total = sum(rarity.values()) or 1.0
+    return {section: sum(rarity[term] for term in rarity.keys() & terms) / total for section, terms in held.items()}
 
 
 def _alternating(found: Mapping[str, FoundPassage], scores: Mapping[str, float]) -> dict[str, float]:

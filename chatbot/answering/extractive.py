@@ -98,6 +98,8 @@ def _choose(query: Query, section: Section) -> list[_Quotable]:
     if _asks_for_all(query.text, section[0]) or len(outstanding) > _MOST_OUTSTANDING * len(section):
         return _overview(sentences)
     chosen = [sentence for sentence in sentences if sentence.excerpt.id in outstanding]
+    if all(map(_introduces_list, chosen)):  # what is introduced is what was asked for
+        return _overview(sentences)
     if sum(sentence.depth > 0 and sentence.span.opens for sentence in chosen) > 1:
         chosen = [sentence for sentence in sentences if sentence in chosen or _introduces_list(sentence)]
     return _under_their_items(_without_remarks(chosen, sentences), sentences)

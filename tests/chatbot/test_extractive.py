@@ -141,23 +141,26 @@ def test_several_items_bring_the_line_that_introduces_them() -> None:
     )
 
 
-def test_of_prose_the_best_few_sentences_are_quoted() -> None:
-    """Where there is no list, the best passages are quoted, as many as have about three sentences, in their order."""
+def test_of_prose_the_opening_and_the_best_few_sentences_are_quoted() -> None:
+    """Of a short text without a list, the passages are quoted that have about three sentences, after its opening."""
     text = "One is here. Two is here. Three is here. Four is here. Five is here. Six is here."
-    scores = {"One": 0.8, "Two": 1.0, "Three": 0.95, "Four": 0.8, "Five": 0.97, "Six": 0.8}
+    scores = {"One": 0.1, "Two": 1.0, "Three": 0.95, "Four": 0.8, "Five": 0.97, "Six": 0.8}
 
     sentences = _answer("numbers", _excerpts(text, scores))
 
-    assert _text(sentences) == f"{_PHRASES.document_says('Keys')}\n\nTwo is here. Three is here. Five is here."
+    assert _text(sentences) == (
+        f"{_PHRASES.document_says('Keys')}\n\nOne is here. Two is here. Three is here. Five is here."
+    )
 
 
-def test_of_prose_what_is_far_worse_is_left_out() -> None:
-    """Fewer sentences than three are quoted where no others are nearly as good."""
-    text = "One is here. Two is here. Three is here."
+def test_of_long_prose_what_is_far_worse_is_left_out() -> None:
+    """Of a long text fewer sentences than three are quoted where no others are nearly as good."""
+    names = ("One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve")
+    text = " ".join(f"{name} is here." for name in names)
 
-    sentences = _answer("numbers", _excerpts(text, {"One": 0.3, "Two": 1.0, "Three": 0.3}))
+    sentences = _answer("numbers", _excerpts(text, {**dict.fromkeys(names, 0.3), "Eight": 1.0}))
 
-    assert _text(sentences) == f"{_PHRASES.document_says('Keys')}\n\nTwo is here."
+    assert _text(sentences) == f"{_PHRASES.document_says('Keys')}\n\nEight is here."
 
 
 def test_a_passage_of_prose_is_quoted_whole() -> None:

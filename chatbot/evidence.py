@@ -11,7 +11,7 @@ _SHARE = 0.6  # of the best score; a further document whose best section reaches
 _SHARE_IF_NAMED = 0.5
 _AS_GOOD = 0.92  # of the best score of the same document; a second section that reaches it is as likely to answer
 _MOST_DOCUMENTS = 3
-_MOST_SECTIONS = 2  # of one document
+_MOST_SECTIONS = 3  # of one document
 
 Section = tuple[Excerpt, ...]
 """Excerpts of one section, in the order of the document."""

@@ -16,8 +16,8 @@ _ENDED = """abolish* repeal* revok* rescind* scrap* dissolv* disband* terminat* 
 _FORBIDDEN = """ban bans banned banning forbid* forbad* prohibit* outlaw* unconstitutional proh[ií]b*
     interdi* pro[ií]b* entèdi 禁止 非法"""
 _REFUSED = "refus* reject* deny denies denied denying rechaz* nieg* rejet* recus* nega negam negou 拒绝"
-_FORCED = """forced forcing "force all" "forces all" "force every" "forces every" "to force" compel* oblig* mandat* compuls*
-    requir* must "have to" "has to" "made to" obrig* exig* 强制 必须"""
+_FORCED = """forced forcing "force all" "forces all" "force every" "forces every" "to force" compel* oblig*
+    mandat* compuls* requir* must "have to" "has to" "made to" obrig* exig* 强制 必须"""
 _EXEMPT = """exempt* immun* "above the law" exent* exen* isent* imun* 豁免"""
 _JOINED = """merged merger* merge merges amalgamat* unified fusionó fusionaron fusionn* fundiram 合并"""
 _FOUND = "found finding* showed shows shown proved proven conclud* demonstrat* demostr* démontr* provou 证明"

@@ -58,28 +58,14 @@ class HybridRetriever(BaseRetriever):
             if not self.documents or record.name in self.documents
         }
         named = named_documents(question, titles)
-        vector = self.embeddings.embed_query(question)
-        similarities = self.store.search(vector, limit=_CANDIDATES, documents=self.documents)
-        word_scores = self.keywords.search(question, limit=_CANDIDATES, documents=self.documents)
+        similarities, word_scores = self._candidates(question, named)
         found = self.catalog.passages(list(similarities | word_scores))
-        absent = set(named) - {passage.record.document for passage in found.values()}
-        if absent:  # what is named is asked, however much nearer others come
-            similarities |= self.store.search(vector, limit=_SECTIONS, documents=sorted(absent))
-            found |= self.catalog.passages(list(similarities.keys() - found.keys()))
         rarity = self.keywords.rarity(set(split_terms(question)))
-        known = sum(weight for term, weight in rarity.items() if self.keywords.holds(term))
-        keyword_weight = _KEYWORD_WEIGHT * known / (sum(rarity.values()) or 1.0)
-        scores = _fuse(similarities, word_scores, keyword_weight)
-        shares = _shares_of_sections(found, rarity)
-        for identity, passage in found.items():
-            scores[identity] += _SECTION_WEIGHT * shares[passage.record.document, passage.record.section]
-        for identity, passage in found.items():
-            if named and passage.record.document not in named:
-                scores[identity] *= _NOT_NAMED_WEIGHT
-
+        fused = _fuse(similarities, word_scores, self._keyword_weight(rarity))
+        scores = _weighted(found, fused, _shares_of_sections(found, rarity), named)
         if len(named) > 1:
             scores = _alternating(found, scores)
-        chosen = self._with_whole_sections(found, scores, named)
+
         naming = set(split_terms(" ".join(titles[document] for document in named)))  # what the question is not about
         asked = {term: weight for term, weight in rarity.items() if term not in naming}
         floor = min(similarities.values(), default=0.0)
@@ -90,9 +76,22 @@ class HybridRetriever(BaseRetriever):
                 similarity=similarities.get(identity, floor),
                 matched=_matched(passage, asked),
             )
-            for identity, passage in chosen.items()
+            for identity, passage in self._with_whole_sections(found, scores, named).items()
         ]
         return sorted(excerpts, key=lambda excerpt: (-excerpt.score, excerpt.document, excerpt.start))
+
+    def _candidates(self, question: str, named: Sequence[str]) -> tuple[dict[str, float], dict[str, float]]:
+        """Search both indexes: similarities and word scores by passage."""
+        vector = self.embeddings.embed_query(question)
+        similarities = self.store.search(vector, limit=_CANDIDATES, documents=self.documents)
+        word_scores = self.keywords.search(question, limit=_CANDIDATES, documents=self.documents)
+        if named:  # what is named is asked, however much nearer others come
+            similarities |= self.store.search(vector, limit=_SECTIONS, documents=named)
+        return similarities, word_scores
+
+    def _keyword_weight(self, rarity: Mapping[str, float]) -> float:
+        known = sum(weight for term, weight in rarity.items() if self.keywords.holds(term))
+        return _KEYWORD_WEIGHT * known / (sum(rarity.values()) or 1.0)
 
     def _with_whole_sections(
         self, found: Mapping[str, FoundPassage], scores: Mapping[str, float], named: Sequence[str]
@@ -137,6 +136,21 @@ def _fuse(
         + keyword_weight * (word_scores.get(identity, 0.0) / (most or 1.0))
         for identity in {**similarities, **word_scores}
     }
+
+
+def _weighted(
+    found: Mapping[str, FoundPassage],
+    scores: Mapping[str, float],
+    shares: Mapping[tuple[str, int], float],
+    named: Sequence[str],
+) -> dict[str, float]:
+    """Raise passages by what their section holds of the question; lower those of documents beside the named ones."""
+    weighted = {}
+    for identity, passage in found.items():
+        record = passage.record
+        weight = _NOT_NAMED_WEIGHT if named and record.document not in named else 1.0
+        weighted[identity] = weight * (scores[identity] + _SECTION_WEIGHT * shares[record.document, record.section])
+    return weighted
 
 
 def _shares_of_sections(found: Mapping[str, FoundPassage], rarity: Mapping[str, float]) -> dict[tuple[str, int], float]:

@@ -9,18 +9,23 @@ from chatbot.cli import main
 DEVELOPMENT = Path(__file__).parents[2] / "evaluation" / "development"
 BOUNDS = {
     "questions.hit@1": 0.80,
-    "questions.recall@5": 0.89,
+    "questions.recall@5": 0.895,
     "questions.citation precision": 0.77,
-    "questions.citation recall": 0.71,
-    "questions.span F1": 0.45,
+    "questions.citation recall": 0.79,
+    "questions.span F1": 0.49,
     "questions.validity": 1.0,
     "questions.statements cited": 1.0,
     "questions.groundedness": 1.0,
-    "questions.not refused": 0.96,
+    "questions.not refused": 0.97,
+    "questions.not partial": 0.94,
     "later turns.recall@5": 0.90,
-    "later turns.hit@1": 0.74,
+    "later turns.hit@1": 0.80,
     "small talk.recognised": 1.0,
-    "unanswerable.out-of-domain.handled right": 0.94,
+    "unanswerable.near-miss.handled right": 0.90,
+    "unanswerable.out-of-domain.handled right": 0.95,
+    "unanswerable.false-premise.handled right": 0.95,
+    "unanswerable.advice.handled right": 0.90,
+    "unanswerable.injection.handled right": 1.0,
 }
 
 

@@ -7,6 +7,7 @@ and by its ranks alone that noise would vote.
 """
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from langchain_core.callbacks import CallbackManagerForRetrieverRun
 from langchain_core.documents import Document
@@ -153,12 +154,17 @@ def _weighted(
     return weighted
 
 
+@lru_cache(maxsize=8_192)  # passages are found again and again, and to split one takes as long as all else that is done
+def _terms_of(text: str) -> frozenset[str]:
+    return frozenset(split_terms(text))
+
+
 def _shares_of_sections(found: Mapping[str, FoundPassage], rarity: Mapping[str, float]) -> dict[tuple[str, int], float]:
-    """Give, for each section, the share by rarity of words that it holds, headings and all that was found of it."""
+    """Give, for each section, the share by rarity of words that it holds, heading and all that was found of it."""
     held: dict[tuple[str, int], set[str]] = {}
     for passage in found.values():
         terms = held.setdefault((passage.record.document, passage.record.section), set())
-        terms.update(split_terms(f"{passage.heading} {passage.text}"))
+        terms.update(_terms_of(passage.heading), _terms_of(passage.text))
     total = sum(rarity.values()) or 1.0
     return {section: sum(rarity[term] for term in rarity.keys() & terms) / total for section, terms in held.items()}
 

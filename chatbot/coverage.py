@@ -74,8 +74,8 @@ class CoverageJudge:
         parts = [replace(part, gap=self.gap(query, part)) for part in best_parts(query, excerpts, titles)]
         if any(part.sections and part.gap is None for part in parts):
             return Evidence(coverage, tuple(_without_gaps(query, parts)))
-        parts = [part for part in parts if part.sections]
-        return Evidence(round(coverage * _WITH_GAP, 4), tuple(parts))
+        nearest = tuple(replace(part, sections=part.sections[:1]) for part in parts if part.sections)
+        return Evidence(round(coverage * _WITH_GAP, 4), nearest)
 
     def gap(self, query: Query, part: Part) -> Gap | None:
         """Say what of a question a part lacks; None if nothing that can be told."""
@@ -85,10 +85,12 @@ class CoverageJudge:
         text = "\n".join([*(section[0].section for section in part.sections), *sentences])
         spoken_alike = detect_language(text) == query.language
         for name in query.names:
-            if not spoken_alike and not is_international(name):
+            if self.mentions(name, [part.document]):
                 continue
-            if not self.mentions(name, [part.document]):
-                return NotMentioned(name, part.title if self.mentions(name, ()) else "")
+            if self.mentions(name, ()):
+                return NotMentioned(name, part.title)
+            if spoken_alike or is_international(name):  # else it may stand there in other words
+                return NotMentioned(name)
         if query.detail and not any(query.detail.held_in(sentence) for sentence in sentences):
             return MissingDetail(query.detail.kind)
         return None if borne_out(query.asked, text) else NotBorneOut()

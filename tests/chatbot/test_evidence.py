@@ -79,15 +79,15 @@ def test_a_named_document_in_which_nothing_was_found_has_an_empty_part() -> None
     assert best_parts(Query("Owls?", documents=("owls",)), [bats], _TITLES) == [Part("owls", "Owls")]
 
 
-def test_two_sections_of_a_document_may_be_as_good() -> None:
-    """A second section that is as good as the best one is quoted too; a third is not, nor one that is worse."""
-    scores = (1.0, 0.95, 0.93, 0.5)
+def test_some_sections_of_a_document_may_be_as_good() -> None:
+    """Two more sections that are as good as the best one are quoted too; another is not, nor one that is worse."""
+    scores = (1.0, 0.97, 0.95, 0.93, 0.5)
     found = [excerpt("Owls hunt.", score, section_start=100 * at, start=100 * at) for at, score in enumerate(scores)]
 
     (part,) = _parts(Query("Who hunts?"), found)
-    (alone,) = _parts(Query("Who hunts?"), [found[0], found[3]])
+    (alone,) = _parts(Query("Who hunts?"), [found[0], found[4]])
 
-    assert part.sections == ((found[0],), (found[1],))
+    assert part.sections == ((found[0],), (found[1],), (found[2],))
     assert alone.sections == ((found[0],),)
 
 

@@ -67,10 +67,9 @@ you (?:can|may|could) (?:now |just |safely |simply )*(?:ignore|skip|forget|drop|
 (?:names?|addresses|data|list|records|questions|details) of (?:\w+ )?(?:people|users|everyone|everybody|those|anyone
     |persons) (?:who|that) (?:\w+ )?(?:asked|use|used|wrote|chatted|talked|visited)
 # Other ways
-\s*/(?:reset|system|admin|debug|help|prompt|config|sudo|exec|run|root|jailbreak|dev|eval|clear|set|mode
-    |\w+)\b(?! ?\w+ and)
+^\s*/(?:reset|system|admin|debug|help|prompt|config|sudo|exec|run|root|jailbreak|dev|eval|clear|set|mode)\b
 {start}decode\s
-[\s\S]?\.(?:env|ini|ya?ml|pem|sqlite\d?|cfg|conf)|[\s\S]?[a-z0-9+/]{40,}={0,2}
+[\s\S]?\.(?:env|ini|ya?ml|pem|sqlite\d?|cfg|conf)|[\s\S]?(?=[a-z+]*\d)[a-z0-9+]{40,}={0,2}
 (?:list|show|read|print|open|what|which|see|display) …… (?:directory|directories|file ?system|hard ?disk|disk
     |hard drive|home folder|data folder|files (?:on|in) (?:your|the) (?:server|disk|machine|computer|system|folder
     |directory))

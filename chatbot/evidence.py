@@ -7,7 +7,7 @@ from chatbot.phrases import Detail, Phrases
 from chatbot.query import Query
 from vectorstore import Excerpt
 
-_SHARE = 0.6  # of the best score; a further document whose best section reaches it has its share in the answer
+_SHARE = 0.55  # of the best score; a further document whose best section reaches it has its share in the answer
 _SHARE_IF_NAMED = 0.5
 _AS_GOOD = 0.92  # of the best score of the same document; a second section that reaches it is as likely to answer
 _MOST_DOCUMENTS = 3

@@ -18,6 +18,7 @@ from functools import cached_property
 _PARTING = r"[\s\"'(),*_-]"  # what parts words without ending a clause
 _FEW = 3
 _PARTINGS = re.compile(rf"{_PARTING}{{{_FEW + 1},}}")
+_WORD = r"[^\W_]+"  # nothing that parts words: what could be read in two ways would be read in all ways
 _START = "{start}"  # however many templates begin with it, it is looked for once
 _CLASS = re.compile(r"\{([a-z_]+)\}")
 _SPELLINGS = {
@@ -83,8 +84,8 @@ def fold(text: str) -> str:
 def spaced(classes: Mapping[str, str], block: str) -> Saying:
     """Make one pattern of the templates of a language that writes blanks between its words."""
     gaps = {
-        " …… ": rf"{_PARTING}{{1,5}}(?:[\w']+{_PARTING}{{1,5}}){{0,8}}?",
-        " … ": rf"{_PARTING}{{1,5}}(?:[\w']+{_PARTING}{{1,5}}){{0,3}}?",
+        " …… ": rf"{_PARTING}{{1,5}}(?:{_WORD}{_PARTING}{{1,5}}){{0,8}}?",
+        " … ": rf"{_PARTING}{{1,5}}(?:{_WORD}{_PARTING}{{1,5}}){{0,3}}?",
         " *": rf"{_PARTING}{{0,5}}",
         " ?": rf"{_PARTING}{{0,5}}",
         " ": rf"{_PARTING}{{1,5}}",

@@ -32,7 +32,6 @@ PHRASES = Phrases(
     },
     not_mentioned=lambda term: f"文件没有提到“{term}”。最接近的内容是：",
     document_does_not_mention=lambda title, term: f"文件《{title}》没有提到“{term}”。最接近的内容是：",
-    only_near="文件没有确切回答这个问题。最接近的内容是：",
     premise_not_borne_out="文件并不支持问题中的前提。文件的说法是：",
     no_advice="我不能就任何人的个案提供建议，这里的内容也不是法律意见。文件中可能有帮助的内容是：",
     places_to_turn_to="文件提到可以向以下各处求助：",

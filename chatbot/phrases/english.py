@@ -34,7 +34,6 @@ PHRASES = Phrases(
     document_does_not_mention=lambda title, term: (
         f"The {title} document does not mention “{term}”. What comes nearest:"
     ),
-    only_near="The documents do not answer this exactly. What comes nearest:",
     premise_not_borne_out="The documents do not bear out what the question takes for granted. They say:",
     no_advice="I cannot advise on anyone’s own case, and nothing here is legal advice. What the documents say that may "
     "help:",

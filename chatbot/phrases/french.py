@@ -37,7 +37,6 @@ PHRASES = Phrases(
     document_does_not_mention=lambda title, term: (
         f"Le document «\u00a0{title}\u00a0» ne mentionne pas «\u00a0{term}\u00a0». Ce qui s’en rapproche le plus\u00a0:"
     ),
-    only_near="Les documents ne répondent pas exactement à cette question. Ce qui s’en rapproche le plus\u00a0:",
     premise_not_borne_out="Les documents ne confirment pas ce que la question tient pour acquis. Voici ce qu’ils "
     "disent\u00a0:",
     no_advice="Je ne peux conseiller personne sur son propre cas, et rien ici ne constitue un avis juridique. Ce que "

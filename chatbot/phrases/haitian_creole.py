@@ -33,7 +33,6 @@ PHRASES = Phrases(
     },
     not_mentioned=lambda term: f"Dokiman yo pa nonmen “{term}”. Men sa ki pi pre a:",
     document_does_not_mention=lambda title, term: f"Dokiman “{title}” pa nonmen “{term}”. Men sa ki pi pre a:",
-    only_near="Dokiman yo pa reponn kesyon sa a egzakteman. Men sa ki pi pre a:",
     premise_not_borne_out="Dokiman yo pa konfime sa kesyon an pran pou verite a. Men sa yo di:",
     no_advice="Mwen pa ka bay pèsonn konsèy sou pwòp ka pa l, epi anyen ki la a pa konsèy legal. Men sa dokiman yo di "
     "ki ka ede:",

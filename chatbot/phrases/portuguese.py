@@ -34,7 +34,6 @@ PHRASES = Phrases(
     document_does_not_mention=lambda title, term: (
         f"O documento “{title}” não menciona “{term}”. O que mais se aproxima:"
     ),
-    only_near="Os documentos não respondem exatamente a isso. O que mais se aproxima:",
     premise_not_borne_out="Os documentos não confirmam o que a pergunta dá como certo. O que eles dizem:",
     no_advice="Não posso orientar ninguém sobre o próprio caso, e nada aqui é aconselhamento jurídico. O que os "
     "documentos dizem e pode ajudar:",

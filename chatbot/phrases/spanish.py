@@ -32,7 +32,6 @@ PHRASES = Phrases(
     },
     not_mentioned=lambda term: f"Los documentos no mencionan «{term}». Lo que más se acerca:",
     document_does_not_mention=lambda title, term: f"El documento «{title}» no menciona «{term}». Lo que más se acerca:",
-    only_near="Los documentos no responden exactamente a esto. Lo que más se acerca:",
     premise_not_borne_out="Los documentos no confirman lo que la pregunta da por sentado. Lo que dicen:",
     no_advice="No puedo aconsejar a nadie sobre su propio caso, y nada de lo que aparece aquí es asesoría legal. Lo "
     "que dicen los documentos y puede ayudar:",

@@ -59,7 +59,6 @@ class Phrases:
     """Takes the word or name that the documents do not have."""
     document_does_not_mention: Callable[[str, str], str]
     """Takes the title of a document and the word or name that it does not have."""
-    only_near: str
     premise_not_borne_out: str
 
     # Not questions for this bot

@@ -1,34 +1,25 @@
-"""From a question to excerpts: vector search and keyword search, fused.
-
-Method: a convex combination of both searches' normalized scores, as in Bruch and others, "An Analysis of Fusion
-Functions for Hybrid Retrieval" (2023), but with the keyword side weighted by how much of the question the collection
-knows. A question in another language shares no words with the documents; what keyword search finds for it is noise,
-and by its ranks alone that noise would vote.
-"""
+"""From a question to excerpts: what vector search and keyword search find, ranked, and what belongs around it."""
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 
+import numpy as np
 from langchain_core.callbacks import CallbackManagerForRetrieverRun
 from langchain_core.documents import Document
 from langchain_core.embeddings import Embeddings
 from langchain_core.retrievers import BaseRetriever
-from pydantic import ConfigDict
+from pydantic import ConfigDict, PrivateAttr
 
-from vectorstore.catalog import Catalog, FoundPassage
+from vectorstore.catalog import Catalog, FoundPassage, Vector
 from vectorstore.excerpt import Excerpt
 from vectorstore.keywords import KeywordIndex, split_terms
 from vectorstore.naming import named_documents
+from vectorstore.ranking import Candidates
 from vectorstore.splitting import split_sentences
 from vectorstore.store import Store
 
 _CANDIDATES = 100  # passages taken from each search
 _SECTIONS = 8  # sections that excerpts are given from
-_KEYWORD_WEIGHT = 0.5  # of a question whose every word occurs in the collection
-_SECTION_WEIGHT = 0.4  # of a section that holds all of the question's words, in one passage or another
-_NOT_NAMED_WEIGHT = 0.7  # of passages in documents that the question does not name, where it names others
 _WHOLE_SECTION_PASSAGES = 16  # of the best section of a document, this many around the best passage are given
-_JUST_BELOW = 0.99
 _NEARLY_AS_GOOD = 0.75  # of the best score; a further document whose best passage reaches it is given as fully
 
 
@@ -47,6 +38,7 @@ class HybridRetriever(BaseRetriever):
     keywords: KeywordIndex
     embeddings: Embeddings
     documents: tuple[str, ...] = ()
+    _titles: dict[str, Vector] = PrivateAttr(default_factory=dict)
 
     def _get_relevant_documents(self, query: str, *, run_manager: CallbackManagerForRetrieverRun) -> list[Document]:
         del run_manager
@@ -59,40 +51,51 @@ class HybridRetriever(BaseRetriever):
             if not self.documents or record.name in self.documents
         }
         named = named_documents(question, titles)
-        similarities, word_scores = self._candidates(question, named)
-        found = self.catalog.passages(list(similarities | word_scores))
-        rarity = self.keywords.rarity(set(split_terms(question)))
-        fused = _fuse(similarities, word_scores, self._keyword_weight(rarity))
-        scores = _weighted(found, fused, _shares_of_sections(found, rarity), named)
-        if len(named) > 1:
-            scores = _alternating(found, scores)
+        candidates = self._candidates(question, [titles[document] for document in named], named)
+        scores = candidates.scores()
 
         naming = set(split_terms(" ".join(titles[document] for document in named)))  # what the question is not about
-        asked = {term: weight for term, weight in rarity.items() if term not in naming}
-        floor = min(similarities.values(), default=0.0)
+        asked = {term: weight for term, weight in candidates.rarity.items() if term not in naming}
+        floor = min(candidates.similarities.values(), default=0.0)
         excerpts = [
             _excerpt(
                 passage,
                 score=scores.get(identity, 0.0),
-                similarity=similarities.get(identity, floor),
+                similarity=candidates.similarities.get(identity, floor),
                 matched=_matched(passage, asked),
             )
-            for identity, passage in self._with_whole_sections(found, scores, named).items()
+            for identity, passage in self._with_whole_sections(candidates.passages, scores, named).items()
         ]
         return sorted(excerpts, key=lambda excerpt: (-excerpt.score, excerpt.document, excerpt.start))
 
-    def _candidates(self, question: str, named: Sequence[str]) -> tuple[dict[str, float], dict[str, float]]:
-        """Search both indexes: similarities and word scores by passage."""
-        vector = self.embeddings.embed_query(question)
-        similarities = self.store.search(vector, limit=_CANDIDATES, documents=self.documents)
+    def _candidates(self, question: str, titles: Sequence[str], named: Sequence[str]) -> Candidates:
+        """Search both indexes, and read what ranking compares. `titles` are those of the documents named."""
+        vector = self._embedded(question)
+        nearest = self.store.search(vector, limit=_CANDIDATES, documents=self.documents)
         word_scores = self.keywords.search(question, limit=_CANDIDATES, documents=self.documents)
         if named:  # what is named is asked, however much nearer others come
-            similarities |= self.store.search(vector, limit=_SECTIONS, documents=named)
-        return similarities, word_scores
+            nearest |= self.store.search(vector, limit=_SECTIONS, documents=named)
+        vectors = {identity: _unit(one) for identity, one in self.store.vectors(list(nearest | word_scores)).items()}
+        rarity = self.keywords.rarity(set(split_terms(question)))
+        passages = self.catalog.passages(list(vectors))
+        return Candidates(
+            passages=passages,
+            vectors=vectors,
+            similarities={identity: float(vectors[identity] @ vector) for identity in passages},
+            word_scores=word_scores,
+            rarity=rarity,
+            known=frozenset(term for term in rarity if self.keywords.holds(term)),
+            named=named,
+            name_vectors=[self._embedded_title(title) for title in titles],
+        )
 
-    def _keyword_weight(self, rarity: Mapping[str, float]) -> float:
-        known = sum(weight for term, weight in rarity.items() if self.keywords.holds(term))
-        return _KEYWORD_WEIGHT * known / (sum(rarity.values()) or 1.0)
+    def _embedded(self, text: str) -> Vector:
+        return _unit(np.asarray(self.embeddings.embed_query(text), dtype=np.float32))
+
+    def _embedded_title(self, title: str) -> Vector:
+        if title not in self._titles:
+            self._titles[title] = self._embedded(title)
+        return self._titles[title]
 
     def _with_whole_sections(
         self, found: Mapping[str, FoundPassage], scores: Mapping[str, float], named: Sequence[str]
@@ -126,77 +129,6 @@ class HybridRetriever(BaseRetriever):
         return chosen
 
 
-def _fuse(
-    similarities: Mapping[str, float], word_scores: Mapping[str, float], keyword_weight: float
-) -> dict[str, float]:
-    """Combine both searches' scores, each brought to 0..1; a passage that one search did not give has 0 there."""
-    lowest, highest = min(similarities.values(), default=0.0), max(similarities.values(), default=0.0)
-    most = max(word_scores.values(), default=0.0)
-    return {
-        identity: (1 - keyword_weight) * ((similarities.get(identity, lowest) - lowest) / ((highest - lowest) or 1.0))
-        + keyword_weight * (word_scores.get(identity, 0.0) / (most or 1.0))
-        for identity in {**similarities, **word_scores}
-    }
-
-
-def _weighted(
-    found: Mapping[str, FoundPassage],
-    scores: Mapping[str, float],
-    shares: Mapping[tuple[str, int], float],
-    named: Sequence[str],
-) -> dict[str, float]:
-    """Raise passages by what their section holds of the question; lower those of documents beside the named ones."""
-    weighted = {}
-    for identity, passage in found.items():
-        record = passage.record
-        weight = _NOT_NAMED_WEIGHT if named and record.document not in named else 1.0
-        weighted[identity] = weight * (scores[identity] + _SECTION_WEIGHT * shares[record.document, record.section])
-    return weighted
-
-
-@lru_cache(maxsize=8_192)  # passages are found again and again, and to split one takes as long as all else that is done
-def _terms_of(text: str) -> frozenset[str]:
-    return frozenset(split_terms(text))
-
-
-def _shares_of_sections(found: Mapping[str, FoundPassage], rarity: Mapping[str, float]) -> dict[tuple[str, int], float]:
-    """Give, for each section, the share by rarity of words that it holds, heading and all that was found of it."""
-    held: dict[tuple[str, int], set[str]] = {}
-    for passage in found.values():
-        terms = held.setdefault((passage.record.document, passage.record.section), set())
-        terms.update(_terms_of(passage.heading), _terms_of(passage.text))
-    total = sum(rarity.values()) or 1.0
-    return {section: sum(rarity[term] for term in rarity.keys() & terms) / total for section, terms in held.items()}
-
-
-def _alternating(found: Mapping[str, FoundPassage], scores: Mapping[str, float]) -> dict[str, float]:
-    """Let documents take turns: a question that names two is answered from both.
-
-    The order within a document stays. Each document's best section is raised to just below the best score of all, its
-    second to just below that of the second best section of any, and so on.
-    """
-    best_of_section: dict[str, dict[int, float]] = {}
-    for identity, passage in found.items():
-        record = passage.record
-        sections = best_of_section.setdefault(record.document, {})
-        sections[record.section] = max(sections.get(record.section, 0.0), scores[identity])
-    ranked = {
-        document: sorted(sections, key=lambda section: -sections[section])
-        for document, sections in best_of_section.items()
-    }
-    raised: dict[tuple[str, int], float] = {}
-    for turn in range(max(map(len, ranked.values()))):
-        having_turn = [(document, order[turn]) for document, order in ranked.items() if turn < len(order)]
-        height = max(best_of_section[document][section] for document, section in having_turn)
-        for document, section in having_turn:
-            own = best_of_section[document][section]
-            raised[document, section] = max(0.0, _JUST_BELOW * height - own)
-    return {
-        identity: scores[identity] + raised[passage.record.document, passage.record.section]
-        for identity, passage in found.items()
-    }
-
-
 def _matched(passage: FoundPassage, rarity: Mapping[str, float]) -> float:
     """Give the share, by rarity, of words that one sentence of a passage holds."""
     text = passage.text
@@ -211,6 +143,10 @@ def _around(passages: Sequence[FoundPassage], best: str) -> Sequence[FoundPassag
     position = next(positions, 0)  # it is not there where the document has just been changed
     start = max(0, min(position - _WHOLE_SECTION_PASSAGES // 2, len(passages) - _WHOLE_SECTION_PASSAGES))
     return passages[start : start + _WHOLE_SECTION_PASSAGES]
+
+
+def _unit(vector: Vector) -> Vector:
+    return vector / (np.linalg.norm(vector) or 1.0)
 
 
 def _excerpt(passage: FoundPassage, *, score: float, similarity: float, matched: float) -> Excerpt:

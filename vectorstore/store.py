@@ -115,6 +115,14 @@ class Store:
         distances = cast("list[list[float]]", result["distances"])
         return {passage: 1.0 - distance for passage, distance in zip(result["ids"][0], distances[0], strict=True)}
 
+    def vectors(self, ids: Sequence[str]) -> dict[str, Vector]:
+        """Give the vectors of passages by id; those that are not here are left out."""
+        if not ids:
+            return {}
+        found = self._collection.get(ids=list(ids), include=["embeddings"])
+        vectors = cast("Sequence[Vector]", found["embeddings"])
+        return dict(zip(found["ids"], vectors, strict=True))
+
 
 def _forget_clients() -> None:
     """Make Chroma forget the clients that it keeps by folder: else a folder made anew meets the one that failed."""

@@ -1,0 +1,167 @@
+"""From what both searches found to one score a passage. Pure: no index, no catalog, no embedder.
+
+Method: a convex combination of both searches' normalized scores, as in Bruch and others, "An Analysis of Fusion
+Functions for Hybrid Retrieval" (2023), but with the keyword side weighted by how much of the question the collection
+knows. A question in another language shares no words with the documents; what keyword search finds for it is noise,
+and by its ranks alone that noise would vote.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import zip_longest
+
+import numpy as np
+
+from vectorstore.catalog import FoundPassage, Vector
+from vectorstore.keywords import split_terms
+
+_KEYWORD_WEIGHT = 0.5  # of a question whose every word occurs in the collection
+_SECTION_WEIGHT = 0.4  # of a section that holds all of the question's words, in one passage or another
+_NAME_WEIGHT = 0.25  # of the likeness to a document's bare name, taken off the likeness to a question that names it
+_NOT_NAMED_WEIGHT = 0.7  # of passages in documents that the question does not name, where it names others
+_COUNTERPART_WEIGHT = 0.5  # of a passage that is to its document just what a leading one is to another
+_LEADING_SECTIONS = 3  # whose counterparts in other documents are looked for
+_LEAST_APART = 1e-3  # of a unit vector; passages that lie no further from their document's mean lie in no direction
+_JUST_BELOW = 0.99
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """What both searches found, by passage id.
+
+    `vectors` are of unit length; `similarities` are their cosines with the question. `word_scores` are missing where
+    no word is shared. `rarity` weighs the question's words, `known` says which of them the collection holds. `named`
+    are the documents that it names, and `name_vectors` embed their names alone.
+    """
+
+    passages: Mapping[str, FoundPassage]
+    vectors: Mapping[str, Vector]
+    similarities: Mapping[str, float]
+    word_scores: Mapping[str, float]
+    rarity: Mapping[str, float]
+    known: frozenset[str]
+    named: Sequence[str]
+    name_vectors: Sequence[Vector]
+
+    def scores(self) -> dict[str, float]:
+        """Give each passage's score; higher is better, none is below 0."""
+        scores = self._weighted(self._fused())
+        if len(self.named) != 1:
+            scores = self._with_counterparts(scores)
+        return self._alternating(scores) if len(self.named) > 1 else scores
+
+    def _fused(self) -> dict[str, float]:
+        """Combine both searches' scores, each brought to 0..1."""
+        near = self._similarities_without_names()
+        lowest, highest = min(near.values(), default=0.0), max(near.values(), default=0.0)
+        most = max(self.word_scores.values(), default=0.0) or 1.0
+        weight = _KEYWORD_WEIGHT * _share(self.rarity, self.known)
+        return {
+            identity: (1 - weight) * (near[identity] - lowest) / ((highest - lowest) or 1.0)
+            + weight * self.word_scores.get(identity, 0.0) / most
+            for identity in self.passages
+        }
+
+    def _similarities_without_names(self) -> Mapping[str, float]:
+        """Take from the similarities a part of what passages owe to the document's name in the question.
+
+        The name says where to look and not what for; yet in an embedding it outweighs much of what is asked.
+        """
+        if not self.name_vectors:
+            return self.similarities
+        name = np.mean(self.name_vectors, axis=0)
+        return {
+            identity: similarity - _NAME_WEIGHT * float(self.vectors[identity] @ name)
+            for identity, similarity in self.similarities.items()
+        }
+
+    def _weighted(self, scores: Mapping[str, float]) -> dict[str, float]:
+        """Raise passages by what their section holds of the question; lower those of documents beside the named."""
+        shares = self._shares_of_sections()
+        weighted = {}
+        for identity, passage in self.passages.items():
+            beside = bool(self.named) and passage.record.document not in self.named
+            score = scores[identity] + _SECTION_WEIGHT * shares[_section(passage)]
+            weighted[identity] = score * (_NOT_NAMED_WEIGHT if beside else 1.0)
+        return weighted
+
+    def _shares_of_sections(self) -> dict[tuple[str, int], float]:
+        """Give, for each section, the share by rarity of words that it holds, heading and all that was found of it."""
+        held: dict[tuple[str, int], set[str]] = {}
+        for passage in self.passages.values():
+            held.setdefault(_section(passage), set()).update(_terms_of(passage.heading), _terms_of(passage.text))
+        return {section: _share(self.rarity, terms) for section, terms in held.items()}
+
+    def _with_counterparts(self, scores: Mapping[str, float]) -> dict[str, float]:
+        """Raise passages that are to their document what a leading passage is to another.
+
+        What answers in one document leads to what answers in the next, in whatever other words it is said there. What
+        all passages of a document have in common tells nothing of that: likeness is measured from their mean.
+        """
+        apart = _apart_from_document(self.passages, self.vectors)
+        raised = dict(scores)
+        leading = _best_of_sections(self.passages, scores)[:_LEADING_SECTIONS]
+        highest = scores[leading[0]] if leading else 0.0
+        for leader in leading:
+            weight = _COUNTERPART_WEIGHT * scores[leader] / (highest or 1.0)
+            for identity, passage in self.passages.items():
+                if passage.record.document != self.passages[leader].record.document:
+                    likeness = float(apart[identity] @ apart[leader])
+                    raised[identity] = max(raised[identity], scores[identity] + weight * likeness)
+        return raised
+
+    def _alternating(self, scores: Mapping[str, float]) -> dict[str, float]:
+        """Let documents take turns: a question that names two is answered from both.
+
+        The order within a document stays. Each document's best section is raised to just below the best score of all,
+        its second to just below that of the second best section of any, and so on.
+        """
+        order: dict[str, list[str]] = {}  # the best passage of each section, best first, by document
+        for identity in _best_of_sections(self.passages, scores):
+            order.setdefault(self.passages[identity].record.document, []).append(identity)
+        turns = [[one for one in turn if one] for turn in zip_longest(*order.values())]
+        heights = [max(scores[identity] for identity in turn) for turn in turns]
+        raised: dict[tuple[str, int], float] = {}
+        for turn, height, next_height in zip(turns, heights, [*heights[1:], 0.0], strict=True):
+            least = max(_JUST_BELOW * height, (height + next_height) / 2)  # before anything that has the next turn
+            for identity in turn:
+                raised[_section(self.passages[identity])] = max(0.0, least - scores[identity])
+        return {identity: scores[identity] + raised[_section(one)] for identity, one in self.passages.items()}
+
+
+def _section(passage: FoundPassage) -> tuple[str, int]:
+    return passage.record.document, passage.record.section
+
+
+def _share(rarity: Mapping[str, float], terms: frozenset[str] | set[str]) -> float:
+    """Give the share by rarity of a question's words that are among some terms."""
+    return sum(rarity[term] for term in rarity.keys() & terms) / (sum(rarity.values()) or 1.0)
+
+
+@lru_cache(maxsize=8_192)  # passages are found again and again, and to split one takes as long as all else that is done
+def _terms_of(text: str) -> frozenset[str]:
+    return frozenset(split_terms(text))
+
+
+def _best_of_sections(passages: Mapping[str, FoundPassage], scores: Mapping[str, float]) -> list[str]:
+    """Give the best passage of each section, best first."""
+    best: dict[tuple[str, int], str] = {}
+    for identity in sorted(passages, key=lambda identity: -scores[identity]):
+        best.setdefault(_section(passages[identity]), identity)
+    return list(best.values())
+
+
+def _apart_from_document(passages: Mapping[str, FoundPassage], vectors: Mapping[str, Vector]) -> dict[str, Vector]:
+    """Give, of unit length, the direction in which each passage lies from the mean of its document's."""
+    of_document: dict[str, list[str]] = {}
+    for identity, passage in passages.items():
+        of_document.setdefault(passage.record.document, []).append(identity)
+    apart: dict[str, Vector] = {}
+    for identities in of_document.values():
+        stacked = np.stack([vectors[identity] for identity in identities])
+        differences = stacked - stacked.mean(axis=0)
+        lengths = np.linalg.norm(differences, axis=1, keepdims=True)
+        directions = np.where(lengths > _LEAST_APART, differences / np.maximum(lengths, _LEAST_APART), 0.0)
+        apart.update(zip(identities, directions, strict=True))
+    return apart

@@ -20,6 +20,7 @@ from chatbot.languages import Language, detect_language
 from chatbot.phrases import Phrases, phrases_in
 from chatbot.query import Query
 from chatbot.questions import clean_question
+from chatbot.searching import search_for
 from chatbot.suggesting import suggest
 from vectorstore import Excerpt
 
@@ -106,11 +107,12 @@ class Bot:
         intent = intent_of(question)
         language = _language_of(question, history)
         titles = self.titles()
-        searched_for = "" if intent in _NOT_SEARCHED else contextualize(question, history, titles)
+        wanted = None if intent in _NOT_SEARCHED else contextualize(question, history, titles)
         clock.lap("contextualize")
 
+        quoted_last = history[-1].citations if history else ()
+        searched_for, excerpts = search_for(wanted, quoted_last, self._search) if wanted else ("", [])
         query = Query.of(searched_for, titles, asked=question, language=language)
-        excerpts = self._search(searched_for) if searched_for else []
         evidence = self.judge.judge(query, excerpts, titles)
         clock.lap("search")
 

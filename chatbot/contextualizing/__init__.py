@@ -2,20 +2,23 @@
 
 Rules, no model. What a turn is, its words tell (`vocabulary`); what it leans on, the answers before it: the thread
 that they follow (`threads`), the items that they showed (`items`), the documents that were spoken of (`documents`).
+Whether a turn leans at all is for the search to tell: it is searched with and without what it may lean on.
 """
 
 from collections.abc import Sequence
 
 from chatbot.answer import Answer
 from chatbot.contextualizing.documents import Titles
-from chatbot.contextualizing.following import stand_alone
+from chatbot.contextualizing.following import StandAlone, stand_alone
 from chatbot.contextualizing.places import with_titles
 from vectorstore import named_documents
 
+__all__ = ["StandAlone", "contextualize"]
 
-def contextualize(question: str, history: Sequence[Answer], titles: Titles) -> str:
+
+def contextualize(question: str, history: Sequence[Answer], titles: Titles) -> StandAlone:
     """Say what to search for. `titles` are those of the documents, by name."""
     searched = [answer for answer in history if answer.searched_for]
     if searched:
         return stand_alone(with_titles(question, titles), searched, titles)
-    return question if named_documents(question, titles) else with_titles(question, titles)
+    return StandAlone(question if named_documents(question, titles) else with_titles(question, titles))

@@ -5,6 +5,10 @@ from collections.abc import Mapping, Sequence
 
 from vectorstore import named_documents
 
+_BEFORE_A_NAME = "(?:in|for|from|of|en|de|nan|em|à|au)"
+_ENDS = "?!."
+_LEFT_OVER = re.compile(r"^[\s,;:]+")
+
 Titles = Mapping[str, str]
 
 
@@ -24,19 +28,13 @@ def with_documents(question: str, titles: Titles, named: Sequence[str], wanted: 
 def without_documents(question: str, titles: Titles, named: Sequence[str]) -> str:
     """Take the names of documents out of a question: those words without which it would not name them."""
     for name in named:
-        question = re.sub(
-            rf"(\s*\b(in|for|from|of|en|de|nan|em|à|au)\s+)?\(?\b{re.escape(titles[name])}(['’]s)?\b\)?",
-            "",
-            question,
-            flags=re.IGNORECASE,
-        )
-        words = question.split()
-        question = " ".join(word for word in words if word in "?!." or name not in _named(word, titles, name))
-    return question
-
-
-def _named(word: str, titles: Titles, name: str) -> tuple[str, ...]:
-    return named_documents(word, {name: titles[name]})
+        title = rf"(?:\s*\b{_BEFORE_A_NAME}\s+)?\(?\b{re.escape(titles[name])}(?:['’]s)?\b\)?"
+        question = re.sub(title, "", question, flags=re.IGNORECASE)
+        for word in question.split():
+            if word not in _ENDS and named_documents(word, {name: titles[name]}):
+                kept = word[len(word.rstrip(_ENDS)) :]
+                question = re.sub(rf"(?:\b{_BEFORE_A_NAME}\s+)?(?<!\S){re.escape(word)}(?!\S)", kept, question)
+    return _LEFT_OVER.sub("", re.sub(rf"\s+(?=[{_ENDS}]|$)", "", " ".join(question.split())))
 
 
 def spoken_of(searched: Sequence[str], titles: Titles) -> tuple[str, ...]:

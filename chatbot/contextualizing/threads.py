@@ -7,9 +7,7 @@ from dataclasses import dataclass
 from chatbot.answer import Answer
 from chatbot.contextualizing.terms import content_terms
 from chatbot.contextualizing.turns import without_courtesy
-from chatbot.languages import detect_language
 
-_NEW = 2  # content words; fewer may be said of anything
 _KEPT = 250  # characters of what was searched before; a long conversation does not pile up
 
 
@@ -58,19 +56,6 @@ def returned_to(turn: str, history: Sequence[Answer]) -> str:
 
     best = max(reversed(history), key=likeness)
     return _parted(best)[0] if likeness(best) else ""
-
-
-def is_new_to(history: Sequence[Answer], turn: str) -> bool:
-    """Say whether a turn brings up what the conversation, the headings of what was found included, has no word of.
-
-    That can be told of a turn in the language of the documents only.
-    """
-    terms = set(content_terms(turn))
-    quotes = " ".join(citation.quote for citation in history[-1].citations)
-    if len(terms) < _NEW or not quotes or detect_language(turn) != detect_language(quotes):
-        return False
-    asked = " ".join(f"{answer.question} {answer.searched_for}" for answer in history)
-    return terms.isdisjoint(content_terms(asked)) and all(terms.isdisjoint(_shown(answer)) for answer in history)
 
 
 def _shown(answer: Answer) -> set[str]:

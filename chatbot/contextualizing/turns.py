@@ -2,11 +2,8 @@
 
 import re
 
-from chatbot.contextualizing.ordinals import find_ordinal
-from chatbot.contextualizing.terms import content_terms
-from chatbot.contextualizing.vocabulary import CONTINUES, COURTESY, REFERS
+from chatbot.contextualizing.vocabulary import COURTESY, REFERS
 
-_SHORT = 3  # words that say what is asked; a turn with fewer leans on the one before
 _OF_A_NAME = re.compile(r"(?i:what|who|where|when|how|which)\b.*\s[A-Z][a-z]{2}")
 _PUNCTUATION = re.compile(r"^[\s,;:.!。，：；！–—-]+")
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+|(?<=[。？！])(?=.)")
@@ -28,16 +25,6 @@ def after(turn: str, opening: re.Match[str]) -> str:
 def sentences(turn: str) -> list[str]:
     """Part a turn into its sentences, of which there is one at least."""
     return _SENTENCE_END.split(turn)
-
-
-def leans(turn: str) -> bool:
-    """Say whether a turn cannot be understood without the one before it."""
-    return refers(turn) or len(content_terms(turn)) < _SHORT
-
-
-def refers(turn: str) -> bool:
-    """Say whether a turn begins like a continuation, or has a word that points back or counts."""
-    return bool(CONTINUES.match(turn) or REFERS.search(turn) or find_ordinal(turn))
 
 
 def asks_of_a_name(turn: str) -> bool:

@@ -31,20 +31,6 @@ PLEASE = _spoken(
 )
 """Courtesy that stands anywhere."""
 
-CONTINUES = _spoken(
-    """and|but|or|so|then|also|plus|what about|how about|what else|who else|where else|any other|any others|any more|
-    anything else|anyone else|else|i mean|you mean|tell me more|more|how so|how come|such as|like what|like who|
-    for example|for instance|including|only|just|even|except|besides|say more|go on|continue|expand|elaborate|explain|
-    y|e|pero|entonces|también|qué hay de|qué pasa con|qué más|quién más|por ejemplo|cómo así|solo|sólo|más|
-    incluso|
-    et|mais|ou|donc|alors|aussi|qu'en est-il|quoi d'autre|qui d'autre|par exemple|seulement|plus|même|
-    mas|então|também|e quanto|quem mais|o que mais|por exemplo|só|apenas|mais|
-    epi|men|oswa|donk|tou|e pou|e nan|kisa ankò|kiyès ankò|pa egzanp|sèlman|plis|ak""",
-    "那么?|还有|另外|而且|但是?|可是|所以|然后|比如|例如|只|仅|除了|包括|再|也|更多|详细|其他|其它|和|或者?",
-    first=True,
-)
-"""What opens a turn that goes on from the one before."""
-
 REFERS = _spoken(
     """it|its|they|them|their|theirs|he|she|his|him|this|that|these|those|there|here|one|ones|former|latter|same|
     such|else|instead|either|neither|

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chatbot.answer import Answer, Citation, PassageFound, Statement
-from chatbot.contextualizing import contextualize
+from chatbot.contextualizing import StandAlone, contextualize
 
 _TITLES = {"connecticut": "Connecticut", "new-york": "New York"}
 _COMPLAINTS = "How do people complain in Connecticut?"
@@ -40,7 +40,7 @@ def _listed() -> Answer:
 
 
 def _after_the_list(turn: str) -> str:
-    return contextualize(turn, [_listed()], _TITLES)
+    return contextualize(turn, [_listed()], _TITLES).text
 
 
 def _said(searched_for: str, question: str = "what was asked") -> Answer:
@@ -53,12 +53,17 @@ def _said(searched_for: str, question: str = "what was asked") -> Answer:
     )
 
 
-def _search(*turns: str) -> str:
-    """Go through a conversation and give what its last turn searches for."""
+def _wanted(*turns: str) -> StandAlone:
+    """Go through a conversation and give what is searched for its last turn."""
     history: list[Answer] = []
-    for turn in turns:
-        history.append(_said(contextualize(turn, history, _TITLES), turn))
-    return history[-1].searched_for
+    for turn in turns[:-1]:
+        history.append(_said(contextualize(turn, history, _TITLES).text, turn))
+    return contextualize(turns[-1], history, _TITLES)
+
+
+def _search(*turns: str) -> str:
+    """Go through a conversation and give what its last turn searches for, behind what it may lean on."""
+    return _wanted(*turns).text
 
 
 @pytest.mark.parametrize("question", [_COMPLAINTS, "why?", "and in New York?", "What about it?", "third"])
@@ -136,22 +141,22 @@ def test_a_state_stays_spoken_of() -> None:
     """A question that stands by itself, but names no state, is asked of the one that was spoken of."""
     question = "Which training programs do officers have to finish?"
 
-    assert _search(_COMPLAINTS, question) == f"{question} (Connecticut)"
+    assert _wanted(_COMPLAINTS, question).alone == f"{question} (Connecticut)"
 
 
 def test_a_new_state_takes_the_place_of_the_old() -> None:
     """From a question that stands by itself and names another state on, that one is spoken of."""
     new, later = "Which training do officers get in New York?", "Which resources help local immigrant families?"
 
-    assert _search(_COMPLAINTS, new) == new
-    assert _search(_COMPLAINTS, new, later) == f"{later} (New York)"
+    assert _wanted(_COMPLAINTS, new).alone == new
+    assert _wanted(_COMPLAINTS, new, later).alone == f"{later} (New York)"
 
 
 def test_a_state_that_was_carried_over_can_be_replaced() -> None:
     """A state in parentheses is replaced like any other, and no parenthesis stays behind."""
     question = "Which training programs do officers have to finish?"
 
-    assert _search(_COMPLAINTS, question, "and in New York?") == f"{question} (New York)"
+    assert _wanted(_COMPLAINTS, question, "and in New York?").alone == f"{question} (New York)"
     searched = _search(_COMPLAINTS, question, "and who pays for that in New York?")
     assert "Connecticut" not in searched
     assert searched.count("(") == searched.count(")")
@@ -215,7 +220,7 @@ def test_an_earlier_list_can_be_counted_on() -> None:
     """After one item another is counted from the same list."""
     history = [_listed(), _said(_MEASURES[2], "the last?")]
 
-    assert contextualize("and the first?", history, _TITLES).startswith(_MEASURES[0])
+    assert contextualize("and the first?", history, _TITLES).text.startswith(_MEASURES[0])
 
 
 @pytest.mark.parametrize("turn", ["Does the second amendment apply?", "what happened first?", "number seven?"])
@@ -307,23 +312,18 @@ def test_what_comes_before_the_same_for_another_state_is_asked_of_it() -> None:
     assert searched == "So forms are kept secret. (New York)"
 
 
-def test_what_the_conversation_has_no_word_of_stands_alone() -> None:
-    """An everyday question takes neither the topic nor the state along."""
-    assert _after_the_list("How do I bake a cake?") == "How do I bake a cake?"
-
-
 def test_a_question_about_several_is_not_given_one_state() -> None:
     """Where a question asks about several, the one state that was spoken of is not added."""
     question = "Which of both states trains officers longer before task forces begin?"
 
-    assert _search(_COMPLAINTS, question) == question
+    assert _wanted(_COMPLAINTS, question).alone == question
 
 
 def test_small_talk_between_turns_is_passed_over() -> None:
     """A turn after thanks, for which nothing was searched, still leans on the question before them."""
     history = [_said(_COMPLAINTS), _said("", "thanks!")]
 
-    assert contextualize("and in New York?", history, _TITLES) == "How do people complain in New York?"
+    assert contextualize("and in New York?", history, _TITLES).text == "How do people complain in New York?"
 
 
 @pytest.mark.parametrize("turn", ["and why is that so?", "为什么会这样呢？还有什么别的原因吗？"])
@@ -359,20 +359,56 @@ def test_whatever_is_said_is_searched(turns: Sequence[str], other_titles: dict[s
     titles = {**_TITLES, **other_titles}
     history: list[Answer] = []
     for turn in turns:
-        searched_for = contextualize(turn, history, titles)
+        searched_for = contextualize(turn, history, titles).text
 
         assert searched_for.strip() or not turn.strip()
         history.append(_said(searched_for))
 
 
 @pytest.mark.parametrize(
-    "turn",
+    ("turn", "is_new"),
     [
-        "How do towns push back on federal immigration requests?",
-        "O governo estadual protege direitos dos imigrantes durante operações?",
-        "官员应该接受什么培训？",
+        ("How do towns push back on federal immigration requests?", True),
+        ("O governo estadual protege direitos dos imigrantes durante operações?", True),
+        ("官员应该接受什么培训？", True),
+        ("How do they push back on federal immigration requests?", False),
+        ("官员们在那里应该接受什么培训？", False),
+        ("why?", False),
+        ("and complaints?", False),
     ],
 )
-def test_words_that_look_like_leaning_are_not(turn: str) -> None:
-    """A word that means something else in its language, or inside another word, makes no turn lean."""
-    assert _search(_COMPLAINTS, turn) == f"{turn} (Connecticut)"
+def test_only_what_says_enough_and_points_nowhere_may_be_new(turn: str, is_new: bool) -> None:  # noqa: FBT001
+    """A turn may leave its topic if it says something by itself, and has no word that points back."""
+    assert _wanted(_COMPLAINTS, turn).may_be_new is is_new
+
+
+def test_the_more_a_turn_says_the_more_it_is_searched_by_itself() -> None:
+    """From "why?" to a whole question, the share of the turn without what it leans on grows; even "why?" has one."""
+    turns = ["why?", "and training?", "and training of officers?", "Which training programs do officers finish?"]
+
+    shares = [_wanted(_COMPLAINTS, turn).share for turn in turns]
+
+    assert shares == sorted(set(shares))
+    assert shares[0] > 0
+
+
+@pytest.mark.parametrize("turn", ["and in New York?", "same question for NY", "¿y en Nueva York?"])
+def test_another_state_is_asked_what_was_asked_last(turn: str) -> None:
+    """Where the question before leaned itself, another state is asked it, with and without what it leaned on."""
+    wanted = _wanted(_COMPLAINTS, "who reads them?", turn)
+
+    assert wanted.text == "How do people complain in New York? who reads them?"
+    assert wanted.alone == "who reads them? (New York)"
+
+
+@pytest.mark.parametrize(
+    ("first", "rest"),
+    [
+        ("Who oversees these operations in NY?", "Who oversees these operations?"),
+        ("In New York, who oversees these operations?", "who oversees these operations?"),
+        ("Quem supervisiona as operações em Nova York?", "Quem supervisiona as operações?"),
+    ],
+)
+def test_a_state_that_is_left_leaves_nothing_behind(first: str, rest: str) -> None:
+    """With the name of the state that is left go the words that stood before it, and no punctuation is lost."""
+    assert _search(first, "and who pays for it in Connecticut?") == f"{rest} and who pays for it in Connecticut?"

@@ -112,7 +112,7 @@ class Bot:
 
         quoted_last = history[-1].citations if history else ()
         searched_for, excerpts = search_for(wanted, quoted_last, self._search) if wanted else ("", [])
-        query = Query.of(searched_for, titles, asked=question, language=language)
+        query = Query.of(searched_for, titles, asked=wanted.asked if wanted else "", language=language)
         evidence = self.judge.judge(query, excerpts, titles)
         clock.lap("search")
 

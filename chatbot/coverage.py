@@ -14,8 +14,8 @@ from statistics import median
 
 from chatbot.everyday import EVERYDAY_QUESTIONS
 from chatbot.evidence import Evidence, Gap, MissingDetail, NotBorneOut, NotMentioned, Part, Section, best_parts
-from chatbot.languages import Language, detect_language
-from chatbot.names import is_international
+from chatbot.languages import ENGLISH_NAMES, Language, detect_language
+from chatbot.names import OTHER_NAMES, is_international
 from chatbot.premises import borne_out
 from chatbot.query import Query
 from vectorstore import Excerpt, split_sentences
@@ -83,11 +83,13 @@ class CoverageJudge:
             return None
         sentences = list(_sentences(part.sections))
         text = "\n".join([*(section[0].section for section in part.sections), *sentences])
-        spoken_alike = detect_language(text) == query.language
+        language = detect_language(text)
+        spoken_alike = language == query.language
         for name in query.names:
-            if self.mentions(name, [part.document]):
+            also_called = (name, *OTHER_NAMES.get(name, ()))
+            if name == ENGLISH_NAMES[language] or any(self.mentions(one, [part.document]) for one in also_called):
                 continue
-            if self.mentions(name, ()):
+            if any(self.mentions(one, ()) for one in also_called):
                 return NotMentioned(name, part.title)
             if spoken_alike or is_international(name):  # else it may stand there in other words
                 return NotMentioned(name)

@@ -13,6 +13,14 @@ from typing import Literal, get_args
 
 Language = Literal["en", "es", "fr", "pt", "ht", "zh"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
+ENGLISH_NAMES: Mapping[Language, str] = {
+    "en": "English",
+    "es": "Spanish",
+    "fr": "French",
+    "pt": "Portuguese",
+    "ht": "Haitian Creole",
+    "zh": "Chinese",
+}
 
 _HOLDS = 0.5  # of a word: what the language of the conversation is ahead by, before a question is read
 _READ = 500  # characters; a longer question has said by then which language it is in

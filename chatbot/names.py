@@ -6,24 +6,32 @@ A name is not a matter of likeness: documents that do not have it do not speak o
 import re
 
 _CONNECTING = r"(?:of|the|on|for|and|&|our)"
-_CAPITALISED = r"(?:[A-Z][\w'’.-]*[\w]|[A-Z])"
+_LETTER = r"[^\W\u3400-\u9fff]"  # Chinese, which parts no words, is no part of a name
+_CAPITALISED = rf"(?:[A-Z](?:{_LETTER}|['’.-])*{_LETTER}|[A-Z])"
 _SEQUENCE = re.compile(rf"{_CAPITALISED}(?:(?:\s+{_CONNECTING}){{0,2}}\s+{_CAPITALISED})*")
 _FIGURE = re.compile(r"(?<![\w.,])\d[\d.,]*\d(?:\(\w+\))?(?!\w)")
-_SENTENCE = re.compile(r"(?<=[.!?:;…])\s+|\n+")
+_SENTENCE = re.compile(r"(?<=[.!?:;…])\s+|(?<=[。！？；])|\n+")
+_ASKING = ("?", "？")
 _OWNER = re.compile(r"['’]s?$")
 _PARTS = re.compile(r"\s+(?:and|&)\s+|(?<=\w)['’]s\s+|(?<=s)['’]\s+")
+OTHER_NAMES = {"Washington": ("federal",), "Feds": ("federal",)}
+"""What documents may call that which people call so."""
 _ORDINARY = frozenset({"I", "I'm", "I’m", "I'd", "I’d", "I've", "I’ve", "I'll", "I’ll", "OK", "Ok"})
 _MOSTLY = 0.85  # of a question's words; where more are capitalised, capitals tell nothing
 _FEW = 3  # words; a name by itself is a question too
 
 
 def names_in(question: str) -> list[str]:
-    """List the names, acronyms and figures of a question, in its order. A first word is none by its capital alone."""
+    """List the names, acronyms and figures of a question, in its order. A first word is none by its capital alone.
+
+    Where some sentences ask and others tell of what they are asked for, the names are those of sentences that ask.
+    """
     words = re.findall(r"[^\W\d_][\w'’-]*", question)
     if len(words) > _FEW and sum(word[0].isupper() for word in words) > _MOSTLY * len(words):
         return []
     names = []
-    for sentence in _SENTENCE.split(question):
+    sentences = _SENTENCE.split(question)
+    for sentence in [one for one in sentences if one.rstrip().endswith(_ASKING)] or sentences:
         opening = len(sentence) - len(sentence.lstrip("\"'“‘«¿¡([ "))
         for match in _SEQUENCE.finditer(sentence):
             name = match[0]

@@ -8,6 +8,8 @@ from chatbot.languages import Language
 from chatbot.names import names_in
 from vectorstore import named_documents
 
+_TELLING = 2  # words; one alone, such as "City", is found anywhere
+
 
 @dataclass(frozen=True, slots=True)
 class Query:
@@ -28,15 +30,15 @@ class Query:
     def of(cls, text: str, titles: Mapping[str, str], *, asked: str, language: Language) -> "Query":
         """Tell what can be told. `titles` are those of the documents, by name.
 
-        `asked` is the question as it was asked; where `text` is put in other words, all of that asks.
+        `asked` is the part of `text` that asks, which it ends in; without it, all of it asks.
         """
-        asks = asked if text.endswith(asked) else text
+        asks = asked if asked and text.endswith(asked) else text
         return cls(
             text=text,
             asked=asks,
             language=language,
             documents=named_documents(text, titles),
-            names=tuple(name for name in names_in(asks) if not _names_a_document(name, titles)),
+            names=tuple(_without_title(name, titles) for name in names_in(asks) if not _names_a_document(name, titles)),
             detail=detail_asked(asks),
         )
 
@@ -46,3 +48,12 @@ def _names_a_document(name: str, titles: Mapping[str, str]) -> bool:
     return any(len(name.split()) <= len(titles[document].split()) for document in named_documents(name, titles)) or any(
         name.casefold().startswith(title.casefold()) and " " not in name[len(title) :] for title in titles.values()
     )
+
+
+def _without_title(name: str, titles: Mapping[str, str]) -> str:
+    """Take a document's title off a longer name: its Trust Act is just the Trust Act there, but its City is not."""
+    for title in titles.values():
+        rest = name[len(title) :].strip()
+        if name.casefold().startswith(title.casefold()) and len(rest.split()) >= _TELLING:
+            return rest
+    return name

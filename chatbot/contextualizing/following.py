@@ -24,13 +24,15 @@ class StandAlone:
 
     `text` stands alone: the turn behind what it leans on. Where it is not sure that it leans, `alone` is the turn
     without that, of the document that is spoken of, and `share`, from 0 to 1, says how much of the search is its.
-    `may_be_new` says that nothing in its words points back.
+    `may_be_new` says that nothing in its words points back. `asked` is the part of `text` that asks, where what
+    stands before it was asked before.
     """
 
     text: str
     alone: str = ""
     share: float = 0.0
     may_be_new: bool = False
+    asked: str = ""
 
 
 def stand_alone(question: str, history: Sequence[Answer], titles: Titles) -> StandAlone:
@@ -41,7 +43,7 @@ def stand_alone(question: str, history: Sequence[Answer], titles: Titles) -> Sta
     if changed := _after_a_change(turn):
         return _repeated(changed, history, titles) or StandAlone(_of_what_is_spoken_of(changed, history, titles))
     if known := _gone_back(turn, history) or item_pointed_to(turn, history):
-        return StandAlone(known)
+        return StandAlone(known, asked=turn if known.endswith(turn) else "")
     if repeated := _repeated(turn, history, titles):
         return repeated
     if known := _compared(turn, history, titles) or _corrected(turn, history, titles):
@@ -158,6 +160,7 @@ def _gone_on(turn: str, history: Sequence[Answer], titles: Titles) -> StandAlone
         alone=alone,
         share=share,
         may_be_new=share >= _SHARES[_TELLING] and not vocabulary.REFERS.search(turn),
+        asked=turn,
     )
 
 

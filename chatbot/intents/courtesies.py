@@ -63,7 +63,7 @@ _BESIDES: Mapping[Language, str] = {
     "en": r"there|all|everyone|everybody|again|(?:so|very) much|a (?:lot|ton|bunch|million)|lots|many|million|bot"
     r"|footnote"
     r"|buddy|friend|mate|man|sir|ma'?am|madam|folks|team|guys|dear|dude|to you|my|then|now|too|and|you|very|so|oh|ah"
-    r"|well"
+    r"|well|(?:explanation|answer|summary|overview|work|stuff|info|information|help)s?"
     r"|for (?:the|your|all|all the|all your|that|this|everything)? ?(?:\w*[- ]?(?:help|info|information|answers?"
     r"|time|explanation"
     r"|reply|response|support|patience|helping|explaining|clarification))?|that|is|a|indeed|anyway|yes|yeah|please"
@@ -79,6 +79,31 @@ _BESIDES: Mapping[Language, str] = {
     "ht": r"anpil|pou (?:ed|tout)(?: (?:ou|la|bagay))?|zanmi|wi|ak|tout moun|mesye|madanm",
     "zh": r"了|啊|呀|哦|噢|那|就|都|朋友|非常|很|的|吧|[你您]|先",
 }
+# Beside a courtesy a short remark may stand that speaks of who is talking, or of the talk, and asks for nothing.
+_OF_THE_TALK: Mapping[Language, str] = {
+    "en": r"you|your|i|me|my|this|that|it",
+    "es": r"usted|te|le|lo|la|me|mi|tu|eso|esto",
+    "fr": r"vous|votre|tu|te|je|j'\w+|me|m'\w+|ca|cela|c'\w+",
+    "pt": r"voce|te|me|meu|minha|isso|isto",
+    "ht": r"ou|m|mwen|sa",
+    "zh": r"[你您我这那]",
+}
+_ASKING: Mapping[Language, str] = {
+    "en": r"who|whom|whose|what|when|where|why|how|which|if|whether|and|but|also|then|now|tell|show|give|say|explain"
+    r"|list|describe|compare|mean|meant|mention\w*|want|need|would|could|can|should|does|do|is there|are there|ask\w*"
+    r"|wonder\w*|look\w*|about|more(?! than)|next|instead|same",
+    "es": r"y|e|pero|quien\w*|cual\w*|cuando|donde|como|cuant\w+|por que|si|quiero|quisiera|necesito|dime|diga\w*|sobre"
+    r"|mas|puede\w*|explic\w+|ahora|otra",
+    "fr": r"et|mais|qui|quel\w*|quand|comment|pourquoi|combien|si|veux|voudrais|besoin|dites|parle\w*|sur|plus"
+    r"|pouvez|expliqu\w+|maintenant|autre",
+    "pt": r"e|mas|quem|qual|quais|quando|onde|como|quant\w+|por que|se|quero|gostaria|preciso|diga\w*|fale|sobre|mais"
+    r"|pode\w*|expli\w+|agora|outra",
+    "ht": r"epi|men|ki|kiles|kisa|kile|kijan|kouman|kote|poukisa|konbyen|eske|vle|bezwen|di m|pale|sou|plis|kounye a"
+    r"|lot",
+    "zh": r"吗|嗎|什么|怎|哪|谁|誰|多少|几|为何|请|想|告诉|呢|如果|还|再|关于",
+}
+_REMARK_WORDS = 8
+_CLAUSE_END = re.compile(r"[,.;:!…。，！、\n–—]+")
 _WAVES = "👋🤚✋🖐"
 _CHEERS = "👍👌🙏❤♥💙💚💛💜🧡🤝👏🙌😀😃😄😁😊🙂☺😍🥰😘🤗😎💯✅✔🎉🔥⭐🌟😅😂🤣😉😇🥳💪✌🤙💕"
 _LONGEST = 100  # characters; courtesies are short
@@ -93,6 +118,7 @@ def _latin(tables: Mapping[Language, str]) -> str:
 
 
 _GREETING, _THANK, _ACKNOWLEDGE, _BESIDE = map(_latin, (_GREETINGS, _THANKS, _ACKNOWLEDGED, _BESIDES))
+_SPEAKS_OF_THE_TALK, _ASKS = (re.compile(_latin(table)) for table in (_OF_THE_TALK, _ASKING))
 
 
 def _whole(said: str) -> re.Pattern[str]:
@@ -116,4 +142,14 @@ def courtesy_of(question: str, folded: str) -> Courtesy:
     if _ONLY_GREETING.fullmatch(words):
         return "greeting"
     asks = any(mark in words for mark in "?？")
-    return "thanks" if (_ONLY_THANKS if asks else _ONLY_COURTESY).fullmatch(words) else ""
+    if (_ONLY_THANKS if asks else _ONLY_COURTESY).fullmatch(words):
+        return "thanks"
+    clauses = [clause.strip() for clause in _CLAUSE_END.split(words) if clause.strip()]
+    others = [clause for clause in clauses if not _ONLY_COURTESY.fullmatch(clause)]
+    return "thanks" if not asks and len(others) < len(clauses) and all(map(_is_remark, others)) else ""
+
+
+def _is_remark(clause: str) -> bool:
+    """Say whether a clause speaks of the talk itself and asks for nothing: "you just saved my homework"."""
+    few = len(clause.split()) <= _REMARK_WORDS
+    return few and bool(_SPEAKS_OF_THE_TALK.search(clause)) and not _ASKS.search(clause)

@@ -1,15 +1,7 @@
 """What the bot says in English."""
 
-from chatbot.phrases.wording import ByLanguage, Phrases
-
-_LANGUAGES: ByLanguage = {
-    "en": "English",
-    "es": "Spanish",
-    "fr": "French",
-    "pt": "Portuguese",
-    "ht": "Haitian Creole",
-    "zh": "Chinese",
-}
+from chatbot.languages import ENGLISH_NAMES
+from chatbot.phrases.wording import Phrases
 
 PHRASES = Phrases(
     greeting="Hello. Ask me about the documents of this collection; I quote what they say and show where it stands.",
@@ -19,7 +11,7 @@ PHRASES = Phrases(
     document_says=lambda title: f"The {title} document says:",
     document_does_not_say=lambda title: f"The {title} document does not say.",
     documents_differ="The documents do not say the same about this:",
-    quotes_language=lambda language: f"The quotes are in {_LANGUAGES[language]}, the documents’ language.",
+    quotes_language=lambda language: f"The quotes are in {ENGLISH_NAMES[language]}, the documents’ language.",
     missing_detail={
         "date": "The documents give no date for this. What they do say:",
         "number": "The documents give no figure for this. What they do say:",

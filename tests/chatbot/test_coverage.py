@@ -183,6 +183,19 @@ def test_an_unknown_name_is_a_gap() -> None:
     assert [part.gap for part in in_another_section.parts] == [None]
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("English", "They call each other at night."), ("Washington", "It is a federal matter at night.")],
+    ids=["the documents' language", "a name that stands for another"],
+)
+def test_what_need_not_be_named_is_no_gap(name: str, text: str) -> None:
+    """Documents do not mention the language that they are in; and what stands for another may be called that."""
+    query = Query(f"What of {name}?", f"What of {name}?", names=(name,))
+
+    assert _judge(query, _found(text)).is_whole
+    assert not _judge(query, _found("Los búhos se llaman en la noche, y los ratones no los oyen.")).is_whole
+
+
 def test_a_premise_that_is_not_there_is_a_gap() -> None:
     """What the question takes for granted has to be in what is quoted."""
     query = Query("Why are owls banned?", "Why are owls banned?")

@@ -70,6 +70,21 @@ def test_long_names_in_a_short_question_are_names(question: str, names: list[str
 
 
 @pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("I sail from Boston. Who owns the buoys?", []),
+        ("I sail from Boston. Does NOAA own the buoys?", ["NOAA"]),
+        ("Suppose NOAA closed. Tell me of Boston.", ["NOAA", "Boston"]),
+        ("我住在 Boston。谁拥有浮标？", []),
+        ("NOAA拥有浮标吗？", ["NOAA"]),
+    ],
+)
+def test_names_are_those_of_what_asks(question: str, names: list[str]) -> None:
+    """What somebody tells before asking names nothing that the documents must have; Chinese is part of no name."""
+    assert names_in(question) == names
+
+
+@pytest.mark.parametrize(
     ("name", "alike"),
     [("NOAA", True), ("1987", True), ("287", True), ("McD", True), ("Boston", False), ("Clean Rivers Act", False)],
 )

@@ -20,6 +20,13 @@ alo
 """
 
 THANKS = """
+great, that cleared it up for me
+thanks a lot, you made my day
+ah perfect, that answers my question
+muchas gracias, esto me sirve para mi clase
+merci, vous m'avez bien aidé
+mèsi, ou rann mwen yon gwo sèvis
+谢谢，你帮了我大忙
 thx
 perfect, bye
 ok cool
@@ -206,6 +213,13 @@ Meu irmão foi preso sem mandado. Isso é legal?
 """
 
 QUESTIONS = """
+thanks, I meant the other state
+great, you mentioned audits
+ok thanks, I want the part on privacy
+Imagine I know nothing about this: what do task forces do?
+Pretend we have never met. What is a detainer?
+do they get an interpreter or not
+what is the correct answer?
 e aí em Nova York?
 thanks, and in New York?
 ok, and what about complaints?

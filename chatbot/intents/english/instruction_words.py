@@ -47,7 +47,8 @@ INSTRUCTION_WORDS = {
     # Somebody else
     "persona": r"act (?:as|like)|behave (?:as|like)|play(?: (?:the|a))? (?:role|part|character|game)|role-? ?play"
     r"|impersonate|simulate|emulate|pose as|take (?:on|over) the (?:role|persona|identity|part)|(?:assume"
-    r"|adopt) the (?:role|persona|identity|character)|speak (?:as|like)|talk (?:as|like)|pretend|(?:answer|respond"
+    r"|adopt) the (?:role|persona|identity|character)|speak (?:as|like)|talk (?:as|like)"
+    r"|pretend(?! (?:that )?(?:i|we) )|(?:answer|respond"
     r"|reply|write) (?:as (?:if|though|a|an|my)|like)|imagine (?:that )?(?:you are|you have|yourself|being)|be (?:my"
     r"|a|an) (?:\w+ )?(?:lawyer|attorney|judge|hacker|pirate|assistant|friend|girlfriend|boyfriend|expert|agent"
     r"|officer|therapist|doctor|linux|terminal|cat|ai)|become (?:a|an|my)|transform into|switch (?:to"

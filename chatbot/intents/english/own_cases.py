@@ -31,7 +31,7 @@ how (?:to|can (?:one|you|someone|a person|an? \w+ (?:person|immigrant))) (?:avoi
     |evade|prevent|dodge)
 (?:door|knock\w*|outside|downstairs|parking lot|workplace|handcuffs) …… (?:open|answer|run|hide|let|sign|go|leave|call
     |say)
-(?:open|answer|run|hide|sign|confess|fight it|lawyer up|plead)(?= *\?)
+(?:open|run|hide|sign|confess|fight it|lawyer up|plead)(?= *\?)
 (?:will|can|would|could) you (?:represent|defend|be my|act as my|take my|help my|save)|lawyer for (?:me|my)
 # Whoever it is, something hangs over them
 (?:i(?! (?:mean|meant|hear|heard|read|wonder|keep|saw|want to know|would like to know|was (?:asking|wondering)
@@ -55,6 +55,9 @@ INFORMATION = spaced(
 (?:according to|from|in|per|under|based on|by|going by|judging by) (?:the|these|those|this|your|both
     |either) (?:\w+ ){0,2}?(?:texts?|documents?|files?|sources|articles?|guides?|collection)
 is there (?:something|anything) (?:in|about)
+# Of others in general
+(?:do|does|did) (?:they|people|detainees|immigrants|residents|families|officers|agents) (?:\w+ )?(?:get|have|receive
+    |need) (?:an?|any|some|the|their)\s
 # A place to turn to
 (?:which|what|any|are there|whose) (?:\w+ )?(?:organi[sz]ations?|groups?|agenc(?:y|ies)|offices?|commissions?|bod(?:y
     |ies)|services?|non-?profits?|charit\w+|resources|programs?|hotlines?)

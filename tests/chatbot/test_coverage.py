@@ -184,16 +184,19 @@ def test_an_unknown_name_is_a_gap() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "text"),
-    [("English", "They call each other at night."), ("Washington", "It is a federal matter at night.")],
-    ids=["the documents' language", "a name that stands for another"],
+    ("name", "text", "is_whole"),
+    [
+        pytest.param("English", "They call each other at night.", True, id="the documents' language"),
+        pytest.param("French", "They call each other at night.", False, id="another language"),
+        pytest.param("Washington", "It is a federal matter at night.", True, id="a name that stands for another"),
+        pytest.param("Washington", "It is a matter of the night.", False, id="what it stands for is not there"),
+    ],
 )
-def test_what_need_not_be_named_is_no_gap(name: str, text: str) -> None:
+def test_what_need_not_be_named_is_no_gap(name: str, text: str, is_whole: bool) -> None:  # noqa: FBT001 - a table
     """Documents do not mention the language that they are in; and what stands for another may be called that."""
     query = Query(f"What of {name}?", f"What of {name}?", names=(name,))
 
-    assert _judge(query, _found(text)).is_whole
-    assert not _judge(query, _found("Los búhos se llaman en la noche, y los ratones no los oyen.")).is_whole
+    assert _judge(query, _found(text)).is_whole == is_whole
 
 
 def test_a_premise_that_is_not_there_is_a_gap() -> None:

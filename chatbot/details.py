@@ -34,6 +34,7 @@ _BEARER = (
     r"|towns?|cit(y|ies)|municipalit(y|ies)|villages?|schools?|universit(y|ies)|hospitals?|courts?|airports?|ports?"
     r"|jails?|prisons?|members)"
 )
+_NOT_NAMED = r"(?! (?-i:[A-Z]))"  # "What did Mayor Hall say?" says the name itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,8 @@ _KINDS: Mapping[Detail, _Kind] = {
         r"\b[A-Z][a-z]+ ([A-Z]\. )?[A-Z][a-z]+\b|\b[A-Z]{3,}\b",
         r"^\W*(\w+,? )?who(['’]s| is| was| are| were)? (the |a )?(?P<of>heads?|leads?|chairs?|directs?|commands?|signed"
         rf"|founded|sponsored|authored|{_BEARER})\b",
-        rf"\b(which|what|name|names of|list|give me)( the| all| all the)?( [\w-]+){{0,2}} (?P<of_2>{_BEARER})\b",
+        r"\b(which|what|name|names of|list|give me)( the| all| all the)?( [\w-]+){0,2}"
+        rf" (?P<of_2>{_BEARER})\b{_NOT_NAMED}",
         r"\b(what(['’]s| is)|tell me|give me) (the|its|their|his|her) (full )?names?\b",
         r"\bc[oó]mo se llama|\bcomment s['’]appelle|\bcomo se chama|\bki jan .* rele|叫什么名字",
         flags=re.NOFLAG,

@@ -82,6 +82,7 @@ def test_the_kind_of_detail(question: str, kind: Detail) -> None:
         "When boats are late, what happens?",
         "Where can people complain?",
         "What does the harbor do about noise?",
+        "What steps has Mayor Doe taken against noise?",
         "How long has been the quarrel about the pier?",
         "¿Cómo se limpian los barcos?",
         "Comment nettoie-t-on les bateaux ?",

@@ -141,10 +141,10 @@ def test_several_items_bring_the_line_that_introduces_them() -> None:
     )
 
 
-def test_of_prose_the_opening_and_the_best_few_sentences_are_quoted() -> None:
-    """Of a short text without a list, the passages are quoted that have about three sentences, after its opening."""
+def test_of_short_prose_the_opening_and_what_is_above_average_are_quoted() -> None:
+    """Of a short text without a list, the passages better than its average are quoted, after its opening."""
     text = "One is here. Two is here. Three is here. Four is here. Five is here. Six is here."
-    scores = {"One": 0.1, "Two": 1.0, "Three": 0.95, "Four": 0.8, "Five": 0.97, "Six": 0.8}
+    scores = {"One": 0.1, "Two": 1.0, "Three": 0.95, "Four": 0.5, "Five": 0.97, "Six": 0.6}
 
     sentences = _answer("numbers", _excerpts(text, scores))
 
@@ -153,17 +153,49 @@ def test_of_prose_the_opening_and_the_best_few_sentences_are_quoted() -> None:
     )
 
 
+_HOURS = [f"At {hour} it was quiet." for hour in range(1, 24)]
+
+
 def test_of_long_prose_what_is_far_worse_is_left_out() -> None:
-    """Of a long text fewer sentences than three are quoted where no others are nearly as good."""
-    names = ("One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve")
-    text = " ".join(f"{name} is here." for name in names)
+    """Of a long text, what is quoted is the best sentence where no others are nearly as good."""
+    scores = {**dict.fromkeys(_HOURS, 0.3), "At 8 it": 1.0}
+    del scores["At 8 it was quiet."]
 
-    sentences = _answer("numbers", _excerpts(text, {**dict.fromkeys(names, 0.3), "Eight": 1.0}))
+    sentences = _answer("silence", _excerpts(" ".join(_HOURS), scores))
 
-    assert _text(sentences) == f"{_PHRASES.document_says('Keys')}\n\nEight is here."
+    assert _text(sentences) == f"{_PHRASES.document_says('Keys')}\n\nAt 8 it was quiet."
 
 
-def test_a_passage_of_prose_is_quoted_whole() -> None:
+def test_of_long_prose_words_tell_the_sentence_in_a_passage() -> None:
+    """Of a passage of a long text, the sentence is quoted that has the question's words, and not its neighbours."""
+    text = " ".join([*_HOURS, "Then a whistle blew. A ferry sank off the pier. Nobody slept."])
+
+    sentences = _answer("Where did the ferry sink?", _excerpts(text, {"At 1 it": 0.5, "Then": 1.0}))
+
+    assert _text(sentences) == f"{_PHRASES.document_says('Keys')}\n\nA ferry sank off the pier."
+
+
+def test_of_long_prose_the_same_words_are_quoted_once() -> None:
+    """What a long text says twice is quoted where it says it first."""
+    text = " ".join(["A ferry sank.", *_HOURS, "A ferry sank.", "Then it was quiet."])
+    start = text.rindex("A ferry")
+    excerpts = [excerpt(text[:start], 0.5), excerpt(text[start:], 0.5, start=start)]
+
+    (sentence,) = _answer("Which ferry sank?", excerpts)[1:]
+
+    assert sentence.sources[0].start == 0
+
+
+def test_prose_with_a_list_in_it_is_prose() -> None:
+    """Where a long text has a few items somewhere, what is quoted is not its list."""
+    text = " ".join(_HOURS) + " A ferry sank.\n\n- A whale\n- A gull"
+
+    sentences = _answer("Which ferry sank?", _excerpts(text, {"At 1 it": 0.5, "- A whale": 0.5, "- A gull": 0.5}))
+
+    assert _text(sentences) == f"{_PHRASES.document_says('Keys')}\n\nA ferry sank."
+
+
+def test_a_passage_of_short_prose_is_quoted_whole() -> None:
     """A passage is not cut at a count of sentences: what it ends with may be what was asked for."""
     text = "One is here. Two is here. Three is here. Four is here."
 
@@ -231,7 +263,7 @@ def test_a_paragraph_that_was_cut_is_set_as_one() -> None:
     """Passages of one paragraph follow each other in a line; those of two stand apart."""
     text = "One is here. Two is here.\n\nThree is here."
 
-    assert _text(_answer("numbers", _excerpts(text, {"One": 1.0, "Two": 0.9, "Three": 0.8}))).endswith(
+    assert _text(_answer("numbers", _excerpts(text, {"One": 0.9, "Two": 0.9, "Three": 0.9}))).endswith(
         "\n\nOne is here. Two is here.\n\nThree is here."
     )
 

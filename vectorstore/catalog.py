@@ -22,6 +22,7 @@ from vectorstore.errors import (
     NewerCatalogError,
     UnknownDocumentError,
 )
+from vectorstore.remembering import Remembered
 from vectorstore.splitting import Section
 
 Vector = npt.NDArray[np.float32]
@@ -30,6 +31,7 @@ CATALOG_FILE = "catalog.sqlite3"
 
 _SCHEMA_VERSION = 1
 _BUSY_SECONDS = 10
+_TEXTS_KEPT, _PASSAGES_KEPT = 8, 8_192  # of those used last
 _MOST_VARIABLES = 500  # of one statement; SQLite's own limit is far higher on new machines, not on old ones
 
 _tables = sql.MetaData()
@@ -123,6 +125,8 @@ class Catalog:
 
     def __init__(self, file: Path) -> None:
         self._folder = file.parent
+        self._texts = Remembered(self._read_texts, most=_TEXTS_KEPT)
+        self._passages = Remembered(self._read_passages, most=_PASSAGES_KEPT)
         address = sql.URL.create("sqlite", database=str(file))  # not as text, where "?" and "#" have a meaning
         self._engine = sql.create_engine(address, connect_args={"timeout": _BUSY_SECONDS})
         sql.event.listen(self._engine, "connect", _set_up_connection)
@@ -162,13 +166,16 @@ class Catalog:
 
         Raise UnknownDocumentError for a name that is not there, IndexMissingError where there is none at all.
         """
-        query = sql.select(_document.c.text).where(_document.c.name == document)
-        with self._engine.connect() as connection:
-            text = connection.execute(query).scalar_one_or_none()
-        if text is None:
+        texts = self._texts.get([document])
+        if document not in texts:
             known = [record.name for record in self.documents()]
             raise UnknownDocumentError(document, known) if known else IndexMissingError(self._folder)
-        return str(text)
+        return texts[document]
+
+    def _read_texts(self, names: Sequence[str]) -> dict[str, str]:
+        query = sql.select(_document.c.name, _document.c.text).where(_document.c.name.in_(names))
+        with self._engine.connect() as connection:
+            return {row.name: row.text for row in connection.execute(query)}
 
     def quote(self, document: str, start: int, end: int) -> str:
         """Give `text[start:end]` of a document. Raise UnknownDocumentError for a name that is not there."""
@@ -198,6 +205,7 @@ class Catalog:
                 )
             if passages:
                 connection.execute(sql.insert(_passage), [_row(passage) for passage in passages])
+        self._forget()
 
     def set_modified(self, document: str, modified_ns: int) -> None:
         """Note a file's new time, where its content is the same."""
@@ -209,6 +217,11 @@ class Catalog:
         """Remove a document with all that belongs to it."""
         with self._engine.begin() as connection:
             connection.execute(sql.delete(_document).where(_document.c.name == document))
+        self._forget()
+
+    def _forget(self) -> None:
+        self._texts.forget()
+        self._passages.forget()
 
     # Passages
 
@@ -225,6 +238,9 @@ class Catalog:
 
     def passages(self, ids: Sequence[str]) -> dict[str, FoundPassage]:
         """Give passages with what is shown of them, by id. Ids that are not there are left out."""
+        return self._passages.get(ids)
+
+    def _read_passages(self, ids: Sequence[str]) -> dict[str, FoundPassage]:
         return {found.record.id: found for some in _batches(ids) for found in self._found(_passage.c.id.in_(some))}
 
     def section_passages(self, document: str, section: int) -> tuple[FoundPassage, ...]:

@@ -1,6 +1,7 @@
 """From a question to excerpts: what vector search and keyword search find, ranked, and what belongs around it."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 import numpy as np
 from langchain_core.callbacks import CallbackManagerForRetrieverRun
@@ -131,10 +132,14 @@ class HybridRetriever(BaseRetriever):
 
 def _matched(passage: FoundPassage, rarity: Mapping[str, float]) -> float:
     """Give the share, by rarity, of words that one sentence of a passage holds."""
-    text = passage.text
-    sentences = (set(split_terms(text[sentence.start : sentence.end])) for sentence in split_sentences(text))
+    sentences = _terms_of_sentences(passage.text)
     most = max((sum(rarity[term] for term in rarity.keys() & held) for held in sentences), default=0.0)
     return most / (sum(rarity.values()) or 1.0)
+
+
+@lru_cache(maxsize=8_192)
+def _terms_of_sentences(text: str) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(split_terms(text[one.start : one.end])) for one in split_sentences(text))
 
 
 def _around(passages: Sequence[FoundPassage], best: str) -> Sequence[FoundPassage]:

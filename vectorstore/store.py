@@ -11,12 +11,14 @@ import numpy as np
 
 from vectorstore.catalog import Vector
 from vectorstore.errors import DamagedIndexError
+from vectorstore.remembering import Remembered
 from vectorstore.seal import check_seal, set_seal
 
 if TYPE_CHECKING:
     from chromadb.api.client import Client
     from chromadb.types import Where
 
+_VECTORS_KEPT = 8_192  # of those used last; 1.5 kB each
 # How far the graph is linked and searched: with Chroma's own values, one in twenty of the nearest hundred is missed.
 _LINKS, _IN_SIGHT_BUILDING, _IN_SIGHT_SEARCHING = 32, 200, 400
 
@@ -42,6 +44,7 @@ class Store:
 
         check_seal(folder)
         self._folder = folder
+        self._vectors = Remembered(self._read_vectors, most=_VECTORS_KEPT)
         name = "passages-" + hashlib.sha256(embedder.encode()).hexdigest()[:16]
         try:
             self._client = chromadb.PersistentClient(folder, Settings(anonymized_telemetry=False))
@@ -96,6 +99,7 @@ class Store:
                 embeddings=np.stack([entry.vector for entry in entries]),
                 metadatas=[{"document": entry.document} for entry in entries],
             )
+        self._vectors.forget()
         self._try()
         set_seal(self._folder)
 
@@ -117,8 +121,9 @@ class Store:
 
     def vectors(self, ids: Sequence[str]) -> dict[str, Vector]:
         """Give the vectors of passages by id; those that are not here are left out."""
-        if not ids:
-            return {}
+        return self._vectors.get(ids)
+
+    def _read_vectors(self, ids: Sequence[str]) -> dict[str, Vector]:
         found = self._collection.get(ids=list(ids), include=["embeddings"])
         vectors = cast("Sequence[Vector]", found["embeddings"])
         return dict(zip(found["ids"], vectors, strict=True))

@@ -6,6 +6,7 @@ knows. A question in another language shares no words with the documents; what k
 and by its ranks alone that noise would vote.
 """
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -56,7 +57,7 @@ class Candidates:
         near = self._similarities_without_names()
         lowest, highest = min(near.values(), default=0.0), max(near.values(), default=0.0)
         most = max(self.word_scores.values(), default=0.0) or 1.0
-        weight = _KEYWORD_WEIGHT * _share(self.rarity, self.known)
+        weight = _KEYWORD_WEIGHT * share(self.rarity, self.known)
         return {
             identity: (1 - weight) * (near[identity] - lowest) / ((highest - lowest) or 1.0)
             + weight * self.word_scores.get(identity, 0.0) / most
@@ -91,7 +92,7 @@ class Candidates:
         held: dict[tuple[str, int], set[str]] = {}
         for passage in self.passages.values():
             held.setdefault(_section(passage), set()).update(_terms_of(passage.heading), _terms_of(passage.text))
-        return {section: _share(self.rarity, terms) for section, terms in held.items()}
+        return {section: share(self.rarity, terms) for section, terms in held.items()}
 
     def _with_counterparts(self, scores: Mapping[str, float]) -> dict[str, float]:
         """Raise passages that are to their document what a leading passage is to another.
@@ -134,9 +135,10 @@ def _section(passage: FoundPassage) -> tuple[str, int]:
     return passage.record.document, passage.record.section
 
 
-def _share(rarity: Mapping[str, float], terms: frozenset[str] | set[str]) -> float:
+def share(rarity: Mapping[str, float], terms: frozenset[str] | set[str]) -> float:
     """Give the share by rarity of a question's words that are among some terms."""
-    return sum(rarity[term] for term in rarity.keys() & terms) / (sum(rarity.values()) or 1.0)
+    # Sums that no order of adding up changes: the same question has the same scores tomorrow.
+    return math.fsum(rarity[term] for term in rarity.keys() & terms) / (math.fsum(rarity.values()) or 1.0)
 
 
 @lru_cache(maxsize=8_192)  # passages are found again and again, and to split one takes as long as all else that is done

@@ -14,7 +14,7 @@ from vectorstore.catalog import Catalog, FoundPassage, Vector
 from vectorstore.excerpt import Excerpt
 from vectorstore.keywords import KeywordIndex, split_terms
 from vectorstore.naming import named_documents
-from vectorstore.ranking import Candidates
+from vectorstore.ranking import Candidates, share
 from vectorstore.splitting import split_sentences
 from vectorstore.store import Store
 
@@ -76,7 +76,7 @@ class HybridRetriever(BaseRetriever):
         word_scores = self.keywords.search(question, limit=_CANDIDATES, documents=self.documents)
         if named:  # what is named is asked, however much nearer others come
             nearest |= self.store.search(vector, limit=_SECTIONS, documents=named)
-        vectors = {identity: _unit(one) for identity, one in self.store.vectors(list(nearest | word_scores)).items()}
+        vectors = {identity: _unit(one) for identity, one in self.store.vectors(sorted(nearest | word_scores)).items()}
         rarity = self.keywords.rarity(set(split_terms(question)))
         passages = self.catalog.passages(list(vectors))
         return Candidates(
@@ -132,9 +132,7 @@ class HybridRetriever(BaseRetriever):
 
 def _matched(passage: FoundPassage, rarity: Mapping[str, float]) -> float:
     """Give the share, by rarity, of words that one sentence of a passage holds."""
-    sentences = _terms_of_sentences(passage.text)
-    most = max((sum(rarity[term] for term in rarity.keys() & held) for held in sentences), default=0.0)
-    return most / (sum(rarity.values()) or 1.0)
+    return max((share(rarity, held) for held in _terms_of_sentences(passage.text)), default=0.0)
 
 
 @lru_cache(maxsize=8_192)

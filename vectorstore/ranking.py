@@ -10,6 +10,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from heapq import nlargest
 from itertools import zip_longest
 
 import numpy as np
@@ -17,6 +18,7 @@ import numpy as np
 from vectorstore.catalog import FoundPassage, Vector
 from vectorstore.keywords import split_terms
 
+_NEAR = 100  # passages; how much nearer than the last of them the others come is what counts
 _KEYWORD_WEIGHT = 0.5  # of a question whose every word occurs in the collection
 _SECTION_WEIGHT = 0.4  # of a section that holds all of the question's words, in one passage or another
 _NAME_WEIGHT = 0.25  # of the likeness to a document's bare name, taken off the likeness to a question that names it
@@ -53,13 +55,14 @@ class Candidates:
         return self._alternating(scores) if len(self.named) > 1 else scores
 
     def _fused(self) -> dict[str, float]:
-        """Combine both searches' scores, each brought to 0..1."""
-        near = self._similarities_without_names()
-        lowest, highest = min(near.values(), default=0.0), max(near.values(), default=0.0)
+        """Combine both searches' scores, each brought to 0..1; all that is not near is equally far."""
+        similarities = self._similarities_without_names()
+        near = nlargest(_NEAR, similarities.values()) or [0.0]
+        highest, lowest = near[0], near[-1]
         most = max(self.word_scores.values(), default=0.0) or 1.0
         weight = _KEYWORD_WEIGHT * share(self.rarity, self.known)
         return {
-            identity: (1 - weight) * (near[identity] - lowest) / ((highest - lowest) or 1.0)
+            identity: (1 - weight) * max(0.0, similarities[identity] - lowest) / ((highest - lowest) or 1.0)
             + weight * self.word_scores.get(identity, 0.0) / most
             for identity in self.passages
         }

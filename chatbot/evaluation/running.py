@@ -1,4 +1,4 @@
-"""Ask all cases and take the figures. All but times are means from 0 to 1, higher is better."""
+"""Ask all cases and take the figures. All but times and lengths are means from 0 to 1, higher is better."""
 
 import time
 from collections.abc import Callable, Iterable
@@ -55,6 +55,7 @@ def _take_question(bot: Bot, question: Question, documents: Documents, tally: Ta
         "not partial": float(answer.outcome != "partial"),
     }
     tally.add("questions", question.kind, figures)
+    tally.add("length", question.kind, {"words": len(answer.text.split())})
 
 
 def _take_conversation(bot: Bot, conversation: Conversation, documents: Documents, tally: Tally) -> None:
@@ -83,12 +84,12 @@ def _take_unanswerable(bot: Bot, case: Unanswerable, documents: Documents, tally
 
 def _times(bot: Bot, questions: Iterable[str], embed: Callable[[str], object]) -> Report:
     """Time whole answers and the embedding of their questions, in turns, so that a busy machine slows both."""
-    answers, embeddings = [], []
+    answers, embeddings, steps = [], [], []
     for question in questions:
         start = time.perf_counter()
         embed(question)
         middle = time.perf_counter()
-        bot.answer(question)
+        steps.append(bot.answer(question).timings_ms)
         end = time.perf_counter()
         embeddings.append(middle - start)
         answers.append(end - middle)
@@ -97,5 +98,8 @@ def _times(bot: Bot, questions: Iterable[str], embed: Callable[[str], object]) -
     return {
         "time.answer p50 in ms": median(answers) * 1000,
         "time.answer p95 in ms": quantiles(answers, n=20)[-1] * 1000,
+        "time.contextualize p50": median(step.contextualize for step in steps),
+        "time.search p50": median(step.search for step in steps),
+        "time.compose p50": median(step.answer for step in steps),
         "time.answer p50 by embedding p50": median(answers) / median(embeddings),
     }

@@ -12,7 +12,7 @@ from chatbot.answer import Citation
 from chatbot.contextualizing import StandAlone
 from vectorstore import Excerpt
 
-_QUOTED_LAST = 0.4  # of the best score, added to excerpts that the answer before quotes, for a turn that says nothing
+_QUOTED_LAST = 0.3  # of the best score, added to excerpts that the answer before quotes, for a turn that says nothing
 
 Search = Callable[[str], list[Excerpt]]
 """Finds excerpts for a question, best first."""

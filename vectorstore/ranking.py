@@ -20,7 +20,8 @@ from vectorstore.keywords import split_terms
 
 _NEAR = 100  # passages; how much nearer than the last of them the others come is what counts
 _KEYWORD_WEIGHT = 0.5  # of a question whose every word occurs in the collection
-_SECTION_WEIGHT = 0.4  # of a section that holds all of the question's words, in one passage or another
+_AROUND = 1_000  # characters on either side
+_AROUND_WEIGHT = 0.4  # of a passage around which all of the question's words stand
 _NAME_WEIGHT = 0.25  # of the likeness to a document's bare name, taken off the likeness to a question that names it
 _NOT_NAMED_WEIGHT = 0.7  # of passages in documents that the question does not name, where it names others
 _COUNTERPART_WEIGHT = 0.5  # of a passage that is to its document just what a leading one is to another
@@ -81,21 +82,30 @@ class Candidates:
         }
 
     def _weighted(self, scores: Mapping[str, float]) -> dict[str, float]:
-        """Raise passages by what their section holds of the question; lower those of documents beside the named."""
-        shares = self._shares_of_sections()
+        """Raise passages by what stands around them of the question; lower those of documents beside the named."""
+        shares = self._shares_around()
         weighted = {}
         for identity, passage in self.passages.items():
             beside = bool(self.named) and passage.record.document not in self.named
-            score = scores[identity] + _SECTION_WEIGHT * shares[_section(passage)]
+            score = scores[identity] + _AROUND_WEIGHT * shares[identity]
             weighted[identity] = score * (_NOT_NAMED_WEIGHT if beside else 1.0)
         return weighted
 
-    def _shares_of_sections(self) -> dict[tuple[str, int], float]:
-        """Give, for each section, the share by rarity of words that it holds, heading and all that was found of it."""
-        held: dict[tuple[str, int], set[str]] = {}
+    def _shares_around(self) -> dict[str, float]:
+        """Give, for each passage, the share by rarity of words in its heading and what was found around it.
+
+        That is its section's; of a section that goes on for pages, what stands near.
+        """
+        sections: dict[tuple[str, int], list[FoundPassage]] = {}
         for passage in self.passages.values():
-            held.setdefault(_section(passage), set()).update(_terms_of(passage.heading), _terms_of(passage.text))
-        return {section: share(self.rarity, terms) for section, terms in held.items()}
+            sections.setdefault(_section(passage), []).append(passage)
+        shares: dict[str, float] = {}
+        for passages in sections.values():
+            for passage in passages:
+                near = (one for one in passages if abs(one.record.start - passage.record.start) <= _AROUND)
+                terms = _terms_of(passage.heading).union(*(_terms_of(one.text) for one in near))
+                shares[passage.record.id] = share(self.rarity, terms)
+        return shares
 
     def _with_counterparts(self, scores: Mapping[str, float]) -> dict[str, float]:
         """Raise passages that are to their document what a leading passage is to another.

@@ -12,7 +12,7 @@ from chatbot import refusing
 from chatbot.answer import Answer, Citation, Outcome, PassageFound, Timings
 from chatbot.answering import Answerer
 from chatbot.citations import Citer, Sentence
-from chatbot.contextualizing import contextualize
+from chatbot.contextualizing import StandAlone, contextualize
 from chatbot.coverage import CoverageJudge
 from chatbot.evidence import Evidence
 from chatbot.intents import Intent, intent_of
@@ -110,8 +110,7 @@ class Bot:
         wanted = None if intent in _NOT_SEARCHED else contextualize(question, history, titles)
         clock.lap("contextualize")
 
-        quoted_last = history[-1].citations if history else ()
-        searched_for, excerpts = search_for(wanted, quoted_last, self._search) if wanted else ("", [])
+        searched_for, excerpts = self._find(wanted, history, titles, language) if wanted else ("", [])
         query = Query.of(searched_for, titles, asked=wanted.asked if wanted else "", language=language)
         evidence = self.judge.judge(query, excerpts, titles)
         clock.lap("search")
@@ -141,6 +140,17 @@ class Bot:
             passages=tuple(_passage_found(excerpt) for excerpt in excerpts),
             timings_ms=clock.timings(),
         )
+
+    def _find(
+        self, wanted: StandAlone, history: Sequence[Answer], titles: Mapping[str, str], language: Language
+    ) -> tuple[str, list[Excerpt]]:
+        """Give what was searched for a turn, and what was found."""
+
+        def coverage(text: str, found: Sequence[Excerpt]) -> float:
+            return self.judge.coverage(Query.of(text, titles, asked="", language=language), found, titles)
+
+        quoted_last = next((answer.citations for answer in reversed(history) if answer.outcome in _SAID), ())
+        return search_for(wanted, quoted_last, self._search, coverage)
 
     def _search(self, text: str) -> list[Excerpt]:
         return [Excerpt.from_document(found) for found in self.retriever.invoke(text)]

@@ -68,7 +68,7 @@ class CoverageJudge:
 
         Without parts, the documents do not cover the question.
         """
-        coverage = self._coverage(query, excerpts, titles)
+        coverage = self.coverage(query, excerpts, titles)
         if coverage < _COVERED:
             return Evidence(coverage)
         parts = [replace(part, gap=self.gap(query, part)) for part in best_parts(query, excerpts, titles)]
@@ -97,7 +97,7 @@ class CoverageJudge:
             return MissingDetail(query.detail.kind)
         return None if borne_out(query.asked, text) else NotBorneOut()
 
-    def _coverage(self, query: Query, excerpts: Sequence[Excerpt], titles: Mapping[str, str]) -> float:
+    def coverage(self, query: Query, excerpts: Sequence[Excerpt], titles: Mapping[str, str]) -> float:
         """Say, from 0 to 1, how sure it is that the excerpts speak of what they were found for."""
         if not excerpts:
             return 0.0

@@ -12,22 +12,32 @@ from chatbot.answer import Citation
 from chatbot.contextualizing import StandAlone
 from vectorstore import Excerpt
 
+_COVERED = 0.5  # coverage of a turn by itself, if nothing in it points back: it is held to what a first question is
+_IN_DOUBT = 0.3  # else: what leans on others says too little to be sure, but is not as far off as this
 _QUOTED_LAST = 0.3  # of the best score, added to excerpts that the answer before quotes, for a turn that says nothing
 
 Search = Callable[[str], list[Excerpt]]
 """Finds excerpts for a question, best first."""
 
+Coverage = Callable[[str, Sequence[Excerpt]], float]
+"""Says how sure it is, from 0 to 1, that the excerpts found for a question speak of what it asks."""
 
-def search_for(wanted: StandAlone, quoted_last: Sequence[Citation], search: Search) -> tuple[str, list[Excerpt]]:
+
+def search_for(
+    wanted: StandAlone, quoted_last: Sequence[Citation], search: Search, coverage: Coverage
+) -> tuple[str, list[Excerpt]]:
     """Give what was searched for, in words that stand alone, and the excerpts, best first.
 
     A turn that finds the same section by itself, and has no word that points back, is shown to stand alone: it does
-    not drag the old topic along.
+    not drag the old topic along. Nor does one that by itself is about something else altogether: what it seems to lean
+    on would only lend it a nearness that it does not have.
     """
     together = search(wanted.text)
     if not wanted.alone:
         return wanted.text, together
     alone = search(wanted.alone)
+    if coverage(wanted.alone, alone) < (_COVERED if wanted.may_be_new else _IN_DOUBT):
+        return wanted.alone, alone
     sections = {(citation.document, citation.section) for citation in quoted_last}
     merged = _raised(_merged(together, alone, wanted.share), sections, by=_QUOTED_LAST * (1 - wanted.share))
     is_new = wanted.may_be_new and _best_section(alone) == _best_section(merged)

@@ -16,6 +16,7 @@ from vectorstore import named_documents
 # Of a turn by itself in what is searched, by how many content words of its own it has.
 _SHARES = (0.1, 0.3, 0.5, 0.6, 0.6, 0.7, 0.8, 0.9, 1.0)
 _TELLING = 2  # content words; a turn with fewer says nothing by itself
+_WHOLE = 3  # content words; a turn with as many that names its own document asks a whole question
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +25,8 @@ class StandAlone:
 
     `text` stands alone: the turn behind what it leans on. Where it is not sure that it leans, `alone` is the turn
     without that, of the document that is spoken of, and `share`, from 0 to 1, says how much of the search is its.
-    `may_be_new` says that nothing in its words points back. `asked` is the part of `text` that asks, where what
-    stands before it was asked before.
+    `may_be_new` says that it asks a question of its own, and nothing in its words points back. `asked` is the part of
+    `text` that asks, where what stands before it was asked before.
     """
 
     text: str
@@ -150,16 +151,18 @@ def _gone_on(turn: str, history: Sequence[Answer], titles: Titles) -> StandAlone
     if asks_of_a_name(without_documents(turn, titles, named)):
         return StandAlone(turn)
     kept = _thread(history, titles).text
-    if named and not vocabulary.COMPARES.search(turn):
+    compares = bool(vocabulary.COMPARES.search(turn))
+    if named and not compares:
         kept = _without_its_documents(kept, titles)
     share, alone = _share(turn, titles), _of_what_is_spoken_of(turn, history, titles)
     if share == _SHARES[-1]:
         return StandAlone(alone)
+    is_whole = bool(named) and not compares and share >= _SHARES[_WHOLE]  # "its" in it is of something in it
     return StandAlone(
         text=f"{kept} {turn}".strip(),
         alone=alone,
         share=share,
-        may_be_new=share >= _SHARES[_TELLING] and not vocabulary.REFERS.search(turn),
+        may_be_new=is_whole or (share >= _SHARES[_TELLING] and not vocabulary.REFERS.search(turn)),
         asked=turn,
     )
 

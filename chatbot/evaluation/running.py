@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from chatbot.answer import Answer
 
 _SMALL_TALK = "chitchat"
+_IN_CONVERSATION = "later turn"
 _FALSE_PREMISE = "false-premise"
 _ONLY_REFUSED = {"out-of-domain", "injection"}  # kinds of which there is nothing near to tell
 
@@ -70,6 +71,9 @@ def _take_conversation(bot: Bot, conversation: Conversation, documents: Document
             tally.add("later turns", turn.kind, retrieval_figures(answer, turn.gold, documents))
             by_hand = retrieval_figures(bot.answer(standalone), turn.gold, documents)
             tally.add("stand-alone", turn.kind, by_hand)
+        elif later:
+            right = answer.outcome in REFUSALS or answer.outcome == "partial"
+            tally.add("unanswerable", _IN_CONVERSATION, {"handled right": float(right)})
 
 
 def _take_unanswerable(bot: Bot, case: Unanswerable, documents: Documents, tally: Tally) -> None:

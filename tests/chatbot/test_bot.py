@@ -133,6 +133,34 @@ def test_a_follow_up_is_answered_from_the_other_document(bot: Bot) -> None:
     assert follow_up.question == "and in New York?"
 
 
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "How long does it take to bake bread?",
+        "¿Qué tiempo hará mañana?",
+        "Qui a gagné le match de football hier soir ?",
+        "Quantas calorias tem uma fatia de pizza?",
+        "Konbyen tan sa pran pou bouyi yon ze?",
+        "西红柿什么时候种？",
+    ],
+)
+def test_a_turn_about_something_else_is_not_covered(bot: Bot, turn: str) -> None:
+    """An everyday question in a conversation is no nearer for it: it is turned away, and drags nothing along."""
+    answer = _converse(bot, [_QUESTION, turn])[-1]
+
+    assert answer.outcome == "not_covered"
+    assert _QUESTION not in answer.searched_for
+
+
+def test_after_small_talk_the_conversation_goes_on(bot: Bot) -> None:
+    """Thanks between two turns change nothing of what the second is searched for or answered with."""
+    with_thanks, without = (
+        _converse(bot, [_QUESTION, *between, "who reviews them?"])[-1] for between in (["thanks!"], [])
+    )
+
+    assert (with_thanks.searched_for, with_thanks.text) == (without.searched_for, without.text)
+
+
 def test_the_bot_keeps_nothing(bot: Bot) -> None:
     """The history is the asker's: without it, the bot does not know what was asked before."""
     bot.answer(_QUESTION)

@@ -1,5 +1,7 @@
 """Searching for a turn with and without what it may lean on."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from chatbot.answer import Citation
@@ -14,9 +16,14 @@ _HOURS = excerpt("At night.", 0.8, section_start=50)
 _NESTING = excerpt("They nest.", 0.9, section_start=90)
 
 
+def _sure(text: str, excerpts: Sequence[Excerpt]) -> float:
+    del text, excerpts
+    return 1.0
+
+
 def _finding(together: list[Excerpt], alone: list[Excerpt], wanted: StandAlone) -> tuple[str, list[Excerpt]]:
     """Search where the turn with its topic finds the first, the turn by itself the second."""
-    return search_for(wanted, (), {_TOPIC: together, _TURN: alone}.__getitem__)
+    return search_for(wanted, (), {_TOPIC: together, _TURN: alone}.__getitem__, _sure)
 
 
 def _citation(of: Excerpt) -> Citation:
@@ -31,7 +38,7 @@ def test_what_stands_alone_is_searched_once() -> None:
         searched.append(text)
         return [_HUNTING, _HOURS]
 
-    found = search_for(StandAlone(_TOPIC), [_citation(_HOURS)], search)
+    found = search_for(StandAlone(_TOPIC), [_citation(_HOURS)], search, _sure)
 
     assert found == (_TOPIC, [_HUNTING, _HOURS])
     assert searched == [_TOPIC]
@@ -64,7 +71,7 @@ def test_what_was_quoted_last_comes_nearer() -> None:
     quoted = excerpt("Noted.", 0.9, section="Notes", section_start=20)
     other = excerpt("Other.", 0.95, section="Others", section_start=60)
 
-    _, found = search_for(wanted, [_citation(quoted)], lambda _: [other, quoted])
+    _, found = search_for(wanted, [_citation(quoted)], lambda _: [other, quoted], _sure)
 
     assert [one.id for one in found] == [quoted.id, other.id]
 
@@ -82,3 +89,17 @@ def test_a_turn_that_finds_the_same_by_itself_leaves_its_topic(
     text, _ = _finding([_HUNTING, _HOURS], alone, StandAlone(_TOPIC, _TURN, 0.5, may_be_new))
 
     assert text == searched
+
+
+@pytest.mark.parametrize(
+    ("coverage", "may_be_new", "leans"),
+    [(0.6, True, True), (0.4, True, False), (0.4, False, True), (0.2, False, False)],
+)
+def test_a_turn_about_something_else_does_not_lean(coverage: float, may_be_new: bool, leans: bool) -> None:  # noqa: FBT001
+    """What by itself is about something else is searched by itself: its topic would only make it look near."""
+    found = {_TOPIC: [_HUNTING], _TURN: [_NESTING]}.__getitem__
+
+    text, excerpts = search_for(StandAlone(_TOPIC, _TURN, 0.1, may_be_new), (), found, lambda *_: coverage)
+
+    assert text == (_TOPIC if leans else _TURN)
+    assert len(excerpts) == (2 if leans else 1)

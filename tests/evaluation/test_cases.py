@@ -11,6 +11,7 @@ from vectorstore import Catalog
 
 ROOT = Path(__file__).parents[2]
 DEVELOPMENT = ROOT / "evaluation" / "development"
+SETS = ("development", "second", "control")
 
 
 def test_the_development_set_is_whole() -> None:
@@ -24,16 +25,27 @@ def test_the_development_set_is_whole() -> None:
     assert all(len(conversation.standalone) == len(conversation.turns) for conversation in cases.conversations)
 
 
-def test_evidence_stands_in_its_gold_sections(catalog: Catalog) -> None:
+@pytest.mark.parametrize("name", SETS)
+def test_evidence_stands_in_its_gold_sections(catalog: Catalog, name: str) -> None:
     """Every word that is said to answer stands in the document, in one of the sections that are said to answer."""
     documents = Documents.of(catalog)
+    cases = read_cases(ROOT / "evaluation" / name)
 
-    for question in read_cases(DEVELOPMENT).questions:
+    for question in [*cases.questions, *(turn for conversation in cases.conversations for turn in conversation.turns)]:
         sections = {(gold.document, gold.section) for gold in question.gold}
         for evidence in question.evidence:
             text = documents.texts[evidence.document]
             places = [start for start in range(len(text)) if text.startswith(evidence.text, start)]
-            assert any(documents.section(evidence.document, place) in sections for place in places), question.id
+            assert any(documents.section(evidence.document, place) in sections for place in places), question
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_no_case_has_the_name_of_another(name: str) -> None:
+    """Within a set every question, conversation and unanswerable question has an id of its own."""
+    cases = read_cases(ROOT / "evaluation" / name)
+    ids = [one.id for group in (cases.questions, cases.conversations, cases.unanswerable) for one in group]
+
+    assert len(ids) == len(set(ids)) == cases.count
 
 
 def test_a_file_that_is_missing_is_no_error(tmp_path: Path) -> None:

@@ -32,6 +32,7 @@ def _report(footnote: Footnote, tmp_path_factory: pytest.TempPathFactory) -> Rep
         {**question, "kind": "opening", "standalone": question["question"]},
         {"question": "thanks", "kind": "chitchat", "standalone": "thanks", "gold": [], "spans": []},
         {**question, "question": "when was it passed?", "kind": "pronoun", "standalone": question["question"]},
+        {"question": "who baked the cake?", "kind": "unanswerable", "standalone": "", "gold": [], "spans": []},
     ]
     _write(folder / "conversations.jsonl", {"id": "c", "turns": turns})
     _write(
@@ -59,6 +60,8 @@ def test_every_kind_of_case_is_asked(report: Report) -> None:
     assert report["questions.groundedness"] == 1.0
     assert report["small talk.recognised"] == 1.0
     assert report["unanswerable.out-of-domain.handled right"] == 1.0
+    assert report["unanswerable.later turn.handled right"] == 1.0
+    assert report["length.words"] > 0
     assert {"later turns.pronoun.recall@5", "stand-alone.pronoun.recall@5"} <= report.keys()
     assert "later turns.opening.recall@5" not in report
 

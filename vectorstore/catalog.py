@@ -4,9 +4,7 @@ SQLite, by SQLAlchemy. It keeps each document's text and structure, and vectors 
 and the embedder that made them.
 """
 
-import functools
 from collections.abc import Iterable, Mapping, Sequence
-from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,65 +13,18 @@ import numpy as np
 import numpy.typing as npt
 import sqlalchemy as sql
 
-from vectorstore.errors import (
-    DamagedIndexError,
-    DataFolderUnusableError,
-    IndexMissingError,
-    NewerCatalogError,
-    UnknownDocumentError,
-)
+from vectorstore import schema
+from vectorstore.errors import IndexMissingError, UnknownDocumentError
 from vectorstore.remembering import Remembered
+from vectorstore.schema import open_database
 from vectorstore.splitting import Section
 
 Vector = npt.NDArray[np.float32]
 
 CATALOG_FILE = "catalog.sqlite3"
 
-_SCHEMA_VERSION = 1
-_BUSY_SECONDS = 10
 _TEXTS_KEPT, _PASSAGES_KEPT = 8, 8_192  # of those used last
 _MOST_VARIABLES = 500  # of one statement; SQLite's own limit is far higher on new machines, not on old ones
-
-_tables = sql.MetaData()
-_document = sql.Table(
-    "document",
-    _tables,
-    sql.Column("name", sql.Text, primary_key=True),
-    sql.Column("path", sql.Text, nullable=False, unique=True),
-    sql.Column("title", sql.Text, nullable=False),
-    sql.Column("sha256", sql.Text, nullable=False),
-    sql.Column("size", sql.Integer, nullable=False),
-    sql.Column("modified_ns", sql.Integer, nullable=False),
-    sql.Column("read_by", sql.Text, nullable=False),
-    sql.Column("text", sql.Text, nullable=False),
-)
-_section = sql.Table(
-    "section",
-    _tables,
-    sql.Column("document", sql.Text, sql.ForeignKey("document.name", ondelete="CASCADE"), primary_key=True),
-    sql.Column("position", sql.Integer, primary_key=True),
-    sql.Column("heading", sql.Text, nullable=False),
-    sql.Column("start", sql.Integer, nullable=False),
-    sql.Column("body_start", sql.Integer, nullable=False),
-    sql.Column("end", sql.Integer, nullable=False),
-)
-_passage = sql.Table(
-    "passage",
-    _tables,
-    sql.Column("id", sql.Text, primary_key=True),
-    sql.Column("document", sql.Text, sql.ForeignKey("document.name", ondelete="CASCADE"), nullable=False, index=True),
-    sql.Column("section", sql.Integer, nullable=False),
-    sql.Column("start", sql.Integer, nullable=False),
-    sql.Column("end", sql.Integer, nullable=False),
-    sql.Column("content_key", sql.Text, nullable=False, index=True),
-)
-_vector = sql.Table(
-    "vector",
-    _tables,
-    sql.Column("content_key", sql.Text, primary_key=True),
-    sql.Column("embedder", sql.Text, primary_key=True),
-    sql.Column("data", sql.LargeBinary, nullable=False),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,19 +78,7 @@ class Catalog:
         self._folder = file.parent
         self._texts = Remembered(self._read_texts, most=_TEXTS_KEPT)
         self._passages = Remembered(self._read_passages, most=_PASSAGES_KEPT)
-        address = sql.URL.create("sqlite", database=str(file))  # not as text, where "?" and "#" have a meaning
-        self._engine = sql.create_engine(address, connect_args={"timeout": _BUSY_SECONDS})
-        sql.event.listen(self._engine, "connect", _set_up_connection)
-        sql.event.listen(self._engine, "handle_error", functools.partial(_translate, file))
-        with ExitStack() as on_failure, self._engine.begin() as connection:
-            on_failure.callback(self.close)
-            version = connection.execute(sql.text("PRAGMA user_version")).scalar_one()
-            if version > _SCHEMA_VERSION:
-                raise NewerCatalogError(file.parent)
-            if version < _SCHEMA_VERSION:
-                _tables.create_all(connection)
-                connection.execute(sql.text(f"PRAGMA user_version = {_SCHEMA_VERSION}"))
-            on_failure.pop_all()
+        self._engine = open_database(file)
 
     @classmethod
     def open_existing(cls, file: Path) -> "Catalog":
@@ -156,9 +95,9 @@ class Catalog:
 
     def documents(self) -> tuple[DocumentRecord, ...]:
         """List the documents, by name."""
-        columns = [column for column in _document.c if column is not _document.c.text]
+        columns = [column for column in schema.document.c if column is not schema.document.c.text]
         with self._engine.connect() as connection:
-            rows = connection.execute(sql.select(*columns).order_by(_document.c.name))
+            rows = connection.execute(sql.select(*columns).order_by(schema.document.c.name))
             return tuple(DocumentRecord(*row) for row in rows)
 
     def text(self, document: str) -> str:
@@ -173,7 +112,7 @@ class Catalog:
         return texts[document]
 
     def _read_texts(self, names: Sequence[str]) -> dict[str, str]:
-        query = sql.select(_document.c.name, _document.c.text).where(_document.c.name.in_(names))
+        query = sql.select(schema.document.c.name, schema.document.c.text).where(schema.document.c.name.in_(names))
         with self._engine.connect() as connection:
             return {row.name: row.text for row in connection.execute(query)}
 
@@ -183,8 +122,8 @@ class Catalog:
 
     def sections(self, document: str) -> tuple[Section, ...]:
         """List a document's sections, in order."""
-        columns = (_section.c.heading, _section.c.start, _section.c.body_start, _section.c.end)
-        query = sql.select(*columns).where(_section.c.document == document).order_by(_section.c.position)
+        columns = (schema.section.c.heading, schema.section.c.start, schema.section.c.body_start, schema.section.c.end)
+        query = sql.select(*columns).where(schema.section.c.document == document).order_by(schema.section.c.position)
         with self._engine.connect() as connection:
             return tuple(Section(*row) for row in connection.execute(query))
 
@@ -193,30 +132,30 @@ class Catalog:
     ) -> None:
         """Add a document, or put it in the place of the one of its name, whole or not at all."""
         with self._engine.begin() as connection:
-            connection.execute(sql.delete(_document).where(_document.c.name == record.name))
-            connection.execute(sql.insert(_document).values(**_row(record), text=text))
+            connection.execute(sql.delete(schema.document).where(schema.document.c.name == record.name))
+            connection.execute(sql.insert(schema.document).values(**_row(record), text=text))
             if sections:
                 connection.execute(
-                    sql.insert(_section),
+                    sql.insert(schema.section),
                     [
                         {"document": record.name, "position": position, **_row(section)}
                         for position, section in enumerate(sections)
                     ],
                 )
             if passages:
-                connection.execute(sql.insert(_passage), [_row(passage) for passage in passages])
+                connection.execute(sql.insert(schema.passage), [_row(passage) for passage in passages])
         self._forget()
 
     def set_modified(self, document: str, modified_ns: int) -> None:
         """Note a file's new time, where its content is the same."""
-        query = sql.update(_document).where(_document.c.name == document).values(modified_ns=modified_ns)
+        query = sql.update(schema.document).where(schema.document.c.name == document).values(modified_ns=modified_ns)
         with self._engine.begin() as connection:
             connection.execute(query)
 
     def remove(self, document: str) -> None:
         """Remove a document with all that belongs to it."""
         with self._engine.begin() as connection:
-            connection.execute(sql.delete(_document).where(_document.c.name == document))
+            connection.execute(sql.delete(schema.document).where(schema.document.c.name == document))
         self._forget()
 
     def _forget(self) -> None:
@@ -227,43 +166,53 @@ class Catalog:
 
     def passage_records(self, document: str) -> tuple[PassageRecord, ...]:
         """List a document's passages, in order."""
-        query = sql.select(_passage).where(_passage.c.document == document).order_by(_passage.c.start)
+        query = sql.select(schema.passage).where(schema.passage.c.document == document).order_by(schema.passage.c.start)
         with self._engine.connect() as connection:
             return tuple(PassageRecord(*row) for row in connection.execute(query))
 
     def passage_ids(self) -> frozenset[str]:
         """List the ids of all passages."""
         with self._engine.connect() as connection:
-            return frozenset(connection.execute(sql.select(_passage.c.id)).scalars())
+            return frozenset(connection.execute(sql.select(schema.passage.c.id)).scalars())
 
     def passages(self, ids: Sequence[str]) -> dict[str, FoundPassage]:
         """Give passages with what is shown of them, by id. Ids that are not there are left out."""
         return self._passages.get(ids)
 
     def _read_passages(self, ids: Sequence[str]) -> dict[str, FoundPassage]:
-        return {found.record.id: found for some in _batches(ids) for found in self._found(_passage.c.id.in_(some))}
+        return {
+            found.record.id: found for some in _batches(ids) for found in self._found(schema.passage.c.id.in_(some))
+        }
 
     def section_passages(self, document: str, section: int) -> tuple[FoundPassage, ...]:
         """Give all passages of one section, in order."""
-        return self._found(sql.and_(_passage.c.document == document, _passage.c.section == section))
+        return self._found(sql.and_(schema.passage.c.document == document, schema.passage.c.section == section))
 
     def _found(self, condition: sql.ColumnElement[bool]) -> tuple[FoundPassage, ...]:
         query = (
-            sql.select(*_passage.c, _document.c.title, _section.c.heading, _section.c.start.label("section_start"))
-            .join(_document, _document.c.name == _passage.c.document)
+            sql.select(
+                *schema.passage.c,
+                schema.document.c.title,
+                schema.section.c.heading,
+                schema.section.c.start.label("section_start"),
+            )
+            .join(schema.document, schema.document.c.name == schema.passage.c.document)
             .join(
-                _section,
-                sql.and_(_section.c.document == _passage.c.document, _section.c.position == _passage.c.section),
+                schema.section,
+                sql.and_(
+                    schema.section.c.document == schema.passage.c.document,
+                    schema.section.c.position == schema.passage.c.section,
+                ),
             )
             .where(condition)
-            .order_by(_passage.c.document, _passage.c.start)
+            .order_by(schema.passage.c.document, schema.passage.c.start)
         )
         with self._engine.connect() as connection:
             connection.execute(sql.text("BEGIN"))  # offsets and texts are of one moment
             rows = connection.execute(query).all()
             # Each text once: to cut passages out of it in SQL would read it to where each of them begins.
             names = {row.document for row in rows}
-            named = sql.select(_document.c.name, _document.c.text).where(_document.c.name.in_(names))
+            named = sql.select(schema.document.c.name, schema.document.c.text).where(schema.document.c.name.in_(names))
             texts = {row.name: row.text for row in connection.execute(named)}
         return tuple(
             FoundPassage(
@@ -281,12 +230,12 @@ class Catalog:
 
     def passages_without_vector(self, embedder: str) -> dict[str, str]:
         """Give the contents that have no vector by this embedder: the id of a passage of each, by content key."""
-        present = sql.select(_vector.c.content_key).where(_vector.c.embedder == embedder)
+        present = sql.select(schema.vector.c.content_key).where(schema.vector.c.embedder == embedder)
         query = (
-            sql.select(_passage.c.content_key, sql.func.min(_passage.c.id))
-            .where(_passage.c.content_key.not_in(present))
-            .group_by(_passage.c.content_key)
-            .order_by(sql.func.min(_passage.c.document), sql.func.min(_passage.c.start))
+            sql.select(schema.passage.c.content_key, sql.func.min(schema.passage.c.id))
+            .where(schema.passage.c.content_key.not_in(present))
+            .group_by(schema.passage.c.content_key)
+            .order_by(sql.func.min(schema.passage.c.document), sql.func.min(schema.passage.c.start))
         )
         with self._engine.connect() as connection:
             return {row[0]: row[1] for row in connection.execute(query)}
@@ -296,8 +245,8 @@ class Catalog:
         found: dict[str, Vector] = {}
         with self._engine.connect() as connection:
             for some in _batches(content_keys):
-                query = sql.select(_vector.c.content_key, _vector.c.data).where(
-                    _vector.c.embedder == embedder, _vector.c.content_key.in_(some)
+                query = sql.select(schema.vector.c.content_key, schema.vector.c.data).where(
+                    schema.vector.c.embedder == embedder, schema.vector.c.content_key.in_(some)
                 )
                 found |= {row.content_key: np.frombuffer(row.data, dtype="<f4") for row in connection.execute(query)}
         return found
@@ -310,13 +259,13 @@ class Catalog:
         ]
         if rows:
             with self._engine.begin() as connection:
-                connection.execute(sql.insert(_vector).prefix_with("OR REPLACE"), rows)
+                connection.execute(sql.insert(schema.vector).prefix_with("OR REPLACE"), rows)
 
     def drop_unused_vectors(self) -> None:
         """Forget the vectors of contents that no passage has any more."""
-        used = sql.select(_passage.c.content_key)
+        used = sql.select(schema.passage.c.content_key)
         with self._engine.begin() as connection:
-            connection.execute(sql.delete(_vector).where(_vector.c.content_key.not_in(used)))
+            connection.execute(sql.delete(schema.vector).where(schema.vector.c.content_key.not_in(used)))
 
 
 def _begins_within_line(text: str, offset: int) -> bool:
@@ -329,22 +278,3 @@ def _row(record: DocumentRecord | PassageRecord | Section) -> dict[str, Any]:
 
 def _batches(values: Sequence[str]) -> Iterable[Sequence[str]]:
     return (values[start : start + _MOST_VARIABLES] for start in range(0, len(values), _MOST_VARIABLES))
-
-
-def _translate(file: Path, context: sql.ExceptionContext) -> None:
-    """Say in this program's words what SQLite cannot do with the file."""
-    error, reason = context.sqlalchemy_exception, str(context.original_exception)
-    if isinstance(error, sql.exc.OperationalError):
-        raise DataFolderUnusableError(file.parent, reason) from error
-    if type(error) is sql.exc.DatabaseError:  # not one of its kinds, which tell of faults in this program
-        raise DamagedIndexError(file, reason) from error
-
-
-def _set_up_connection(connection: Any, _record: object) -> None:  # noqa: ANN401 - SQLAlchemy does not type it
-    cursor = connection.cursor()
-    # Not WAL: SQLite versions that are in use can corrupt a database when a write-ahead log is reset.
-    cursor.execute("PRAGMA journal_mode = DELETE")
-    cursor.execute("PRAGMA synchronous = FULL")
-    cursor.execute("PRAGMA foreign_keys = ON")
-    cursor.execute("PRAGMA secure_delete = ON")  # what is deleted is overwritten
-    cursor.close()

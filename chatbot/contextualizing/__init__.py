@@ -15,10 +15,16 @@ from vectorstore import named_documents
 
 __all__ = ["StandAlone", "contextualize"]
 
+_ELSEWHERE = 0.3  # coverage of a question; one with less is not just put in words that the documents do not have
+
 
 def contextualize(question: str, history: Sequence[Answer], titles: Titles) -> StandAlone:
-    """Say what to search for. `titles` are those of the documents, by name."""
+    """Say what to search for. `titles` are those of the documents, by name.
+
+    What was about something else altogether is nothing to lean on, unless there is nothing else.
+    """
     searched = [answer for answer in history if answer.searched_for]
+    covered = [answer for answer in searched if answer.outcome != "not_covered" or answer.coverage >= _ELSEWHERE]
     if searched:
-        return stand_alone(with_titles(question, titles), searched, titles)
+        return stand_alone(with_titles(question, titles), covered or searched, titles)
     return StandAlone(question if named_documents(question, titles) else with_titles(question, titles))

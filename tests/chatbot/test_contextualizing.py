@@ -1,6 +1,7 @@
 """From a turn and the conversation before it to what is searched."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -324,6 +325,16 @@ def test_small_talk_between_turns_is_passed_over() -> None:
     history = [_said(_COMPLAINTS), _said("", "thanks!")]
 
     assert contextualize("and in New York?", history, _TITLES).text == "How do people complain in New York?"
+
+
+def test_what_was_not_covered_is_passed_over() -> None:
+    """A turn leans on what the documents had an answer to; on another question only where there was none."""
+    weather = replace(_said("What will the weather be?"), outcome="not_covered")
+
+    assert contextualize("and in New York?", [_said(_COMPLAINTS), weather], _TITLES).text == _search(
+        _COMPLAINTS, "and in New York?"
+    )
+    assert contextualize("and why?", [weather], _TITLES).text == "What will the weather be? and why?"
 
 
 @pytest.mark.parametrize("turn", ["and why is that so?", "为什么会这样呢？还有什么别的原因吗？"])

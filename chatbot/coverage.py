@@ -23,6 +23,7 @@ from vectorstore import Excerpt, split_sentences
 _DOUBT = 1.6  # spreads above everyday questions at which covered and not covered are equally likely
 _WORDS = 4.0  # spreads that a question is nearer when all of its words stand in one sentence
 _COVERED = 0.5
+_SURE = 0.8  # what is less sure, and asks about a name that no document has, is about something else
 _WITH_GAP = 0.5  # of the coverage, where what is asked for is not there
 _LEAST_SPREAD = 0.005
 
@@ -75,7 +76,8 @@ class CoverageJudge:
         if any(part.sections and part.gap is None for part in parts):
             return Evidence(coverage, tuple(_without_gaps(query, parts)))
         nearest = tuple(replace(part, sections=part.sections[:1]) for part in parts if part.sections)
-        return Evidence(round(coverage * _WITH_GAP, 4), nearest)
+        in_doubt = coverage < _SURE and any(part.gap == NotMentioned(name) for name in query.names for part in parts)
+        return Evidence(round(coverage * _WITH_GAP, 4), () if in_doubt else nearest)
 
     def gap(self, query: Query, part: Part) -> Gap | None:
         """Say what of a question a part lacks; None if nothing that can be told."""

@@ -1,6 +1,7 @@
 """Whether the documents answer a question at all, and what is missing from what they have."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -19,6 +20,7 @@ from tests.chatbot.excerpts import excerpt
 from vectorstore import Excerpt
 
 _TITLES = {"bats": "Bats", "owls": "Owls"}
+_COVERED, _SURE = 0.5, 0.8
 
 
 def _reach(question: str) -> float:
@@ -197,6 +199,17 @@ def test_what_need_not_be_named_is_no_gap(name: str, text: str, is_whole: bool) 
     query = Query(f"What of {name}?", f"What of {name}?", names=(name,))
 
     assert _judge(query, _found(text)).is_whole == is_whole
+
+
+def test_an_unknown_name_in_what_is_hardly_near_is_not_covered() -> None:
+    """What comes just near enough, and asks about a name that no document has, is about something else."""
+    query = Query("What does NOAA do to owls?", names=("NOAA",))
+    section = "What do they do at night?"
+    just_near, near = (excerpt("Owls are counted.", section=section, similarity=one) for one in (0.37, 0.5))
+
+    assert _COVERED < _judge(replace(query, names=()), just_near).coverage < _SURE
+    assert _judge(query, just_near).parts == ()
+    assert _judge(query, near).parts[0].gap == NotMentioned("NOAA")
 
 
 def test_a_premise_that_is_not_there_is_a_gap() -> None:

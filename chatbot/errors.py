@@ -8,7 +8,22 @@ ChatbotError
 ├── UnreadableCasesError     a folder of cases to evaluate is not of the form
 ├── UnknownFigureError       a bound is set for a figure that there is not
 ├── UnwritableOutputError    standard output takes nothing
-└── PortUnusableError        the page cannot be served where it should be
+├── PortUnusableError        the page cannot be served where it should be
+└── ModelError               a model server did not do what it was asked
+    ├── KeyMissingError      OpenAI's server wants a key, and none is set
+    ├── KeyRejectedError     the key is not accepted
+    ├── ModelUnknownError    the server has no such model
+    ├── TooManyRequestsError it takes no more requests for now
+    ├── ServerFailedError    it failed itself
+    ├── UnreachableError     there is no connection to it
+    ├── SilentError          it took longer than a deadline
+    ├── CutOffError          the reply broke off
+    ├── ReplyTooLongError    the reply reached the model's limit, and is not whole
+    ├── EmptyReplyError      the reply has no words
+    ├── NotCompatibleError   what is there does not speak OpenAI's protocol
+    ├── ContextTooLongError  the model was given more than it reads at once
+    ├── ContentFilteredError the server keeps the reply back
+    └── RequestRefusedError  it refuses the request for another reason
 """
 
 from collections.abc import Iterable
@@ -82,3 +97,137 @@ class PortUnusableError(ChatbotError):
             f"Port {port} cannot be used ({reason}). Stop what is served there, or choose another with --port or, "
             "for make run, with PORT=."
         )
+
+
+class ModelError(ChatbotError):
+    """A model server did not do what it was asked. No message holds the key.
+
+    `may_pass` says whether asking again may help; `wait` how many seconds the server asked for, if it did.
+    """
+
+    may_pass = False
+    wait: float | None = None
+
+    def __init__(self, server: str, cause: str, remedy: str) -> None:
+        super().__init__(f"The model server {server} {cause}. {remedy}")
+
+
+class KeyMissingError(ModelError):
+    """OpenAI's own server wants a key, and none is set."""
+
+    def __init__(self, server: str) -> None:
+        super().__init__(
+            server, "wants a key, and none is set", "Set OPENAI_API_KEY, or OPENAI_BASE_URL to a server without keys."
+        )
+
+
+class KeyRejectedError(ModelError):
+    """The key is not accepted, or there is none where one is wanted."""
+
+    def __init__(self, server: str, status: int, *, sent: bool) -> None:
+        cause, remedy = ("does not accept the key", "Correct") if sent else ("wants a key, and none is set", "Set")
+        super().__init__(
+            server, f"{cause} ({status})", f"{remedy} OPENAI_API_KEY, or see what the key may be used for."
+        )
+
+
+class ModelUnknownError(ModelError):
+    """The server has no such model. `setting` names where the model was named."""
+
+    def __init__(self, server: str, model: str, setting: str) -> None:
+        super().__init__(server, f"has no model {model!r}", f"Name one that it has in {setting}.")
+
+
+class TooManyRequestsError(ModelError):
+    """The server takes no more requests for now."""
+
+    may_pass = True
+
+    def __init__(self, server: str, said: str, *, wait: float | None) -> None:
+        self.wait = wait
+        after = "later" if wait is None else f"in {wait:.0f} s"
+        super().__init__(
+            server, f"takes no more requests now ({said})", f"Ask again {after}, or see what the account there allows."
+        )
+
+
+class ServerFailedError(ModelError):
+    """The server failed itself."""
+
+    may_pass = True
+
+    def __init__(self, server: str, said: str, *, wait: float | None) -> None:
+        self.wait = wait
+        super().__init__(server, f"failed ({said})", "Ask again later, or see its log if it is yours.")
+
+
+class UnreachableError(ModelError):
+    """There is no connection to the server: it does not run, has another name, or cannot be trusted."""
+
+    def __init__(self, server: str, reason: str, *, may_pass: bool = False) -> None:
+        self.may_pass = may_pass
+        super().__init__(server, f"cannot be reached ({reason})", "Is it running? Its address is OPENAI_BASE_URL.")
+
+
+class SilentError(ModelError):
+    """The server took longer than a deadline. `setting` names the deadline's."""
+
+    def __init__(self, server: str, what: str, seconds: float, setting: str) -> None:
+        super().__init__(server, f"{what} within {seconds:g} s", f"Is it overloaded? To wait longer, raise {setting}.")
+
+
+class CutOffError(ModelError):
+    """The reply broke off; what came of it is not whole."""
+
+    def __init__(self, server: str, reason: str) -> None:
+        super().__init__(server, f"broke off in mid-reply ({reason})", "Ask again, or see its log if it is yours.")
+
+
+class ReplyTooLongError(ModelError):
+    """The reply reached the model's limit; what came of it is not whole."""
+
+    def __init__(self, server: str) -> None:
+        super().__init__(
+            server,
+            "stopped in mid-reply: the model's limit is reached",
+            "Ask for less, lower FOOTNOTE_EVIDENCE_CHARACTERS, or give the model a larger context.",
+        )
+
+
+class EmptyReplyError(ModelError):
+    """The reply has no words."""
+
+    def __init__(self, server: str) -> None:
+        super().__init__(server, "gave a reply without words", "Ask again, or set FOOTNOTE_CHAT_MODEL to another.")
+
+
+class NotCompatibleError(ModelError):
+    """What is there does not speak OpenAI's protocol."""
+
+    def __init__(self, server: str, got: str) -> None:
+        super().__init__(
+            server, f"does not speak OpenAI's protocol ({got})", "Correct OPENAI_BASE_URL; it often ends in /v1."
+        )
+
+
+class ContextTooLongError(ModelError):
+    """The model was given more than it reads at once."""
+
+    def __init__(self, server: str, model: str, remedy: str) -> None:
+        super().__init__(server, f"was given more than the model {model!r} reads at once", remedy)
+
+
+class ContentFilteredError(ModelError):
+    """The server keeps the reply back, for what is in it or in the documents."""
+
+    def __init__(self, server: str) -> None:
+        super().__init__(
+            server, "keeps the reply back (content filter)", "Ask in other words, or set FOOTNOTE_ANSWERER=extractive."
+        )
+
+
+class RequestRefusedError(ModelError):
+    """The server refuses the request for another reason; `said` is what it says."""
+
+    def __init__(self, server: str, said: str) -> None:
+        super().__init__(server, f"refuses the request ({said})", "Set FOOTNOTE_CHAT_MODEL to another model.")

@@ -6,14 +6,18 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+from pydantic import SecretStr
 
 from chatbot.assembly import Footnote, open_footnote
 from chatbot.bot import Bot
 from chatbot.cli import main
+from chatbot.providers import ChatServer, Deadlines
 from chatbot.settings import Settings
+from tests.chatbot.asking_models import GOOD, KEY, LONG, MESSAGES, Connect
 from tests.chatbot.command_line import Command, Done, run
 from tests.chatbot.corpus import FOLDER
 from tests.chatbot.own_documents import bot_over, collected
+from tests.model_server import ModelServer, serving
 
 MakeBot = Callable[[Mapping[str, str]], Bot]
 """Takes texts by the name of their file; gives a bot that answers from them, whatever it is asked."""
@@ -44,7 +48,7 @@ def _no_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 def _leave_settings_behind(patch: pytest.MonkeyPatch, folder: Path) -> None:
     patch.chdir(folder)
     for name in os.environ:
-        if name.upper().startswith("FOOTNOTE_"):
+        if name.upper().startswith(("FOOTNOTE_", "OPENAI_")):
             patch.delenv(name)
 
 
@@ -90,3 +94,27 @@ def _command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
         return Done(status, *capsys.readouterr())
 
     return run_here
+
+
+@pytest.fixture(scope="session", name="running_model_server")
+def _running_model_server() -> Iterator[ModelServer]:
+    with serving() as server:
+        ChatServer(server.url, "a-model", None, LONG).read(MESSAGES)  # imports what takes seconds, before time counts
+        yield server
+
+
+@pytest.fixture(name="model_server")
+def _model_server(running_model_server: ModelServer) -> ModelServer:
+    """Give a model server that answers well, until a test says otherwise."""
+    running_model_server.behave(GOOD)
+    return running_model_server
+
+
+@pytest.fixture(name="connect")
+def _connect(model_server: ModelServer) -> Connect:
+    def connect(
+        base_url: str = model_server.url, *, key: str | None = KEY, deadlines: Deadlines = LONG, retries: int = 1
+    ) -> ChatServer:
+        return ChatServer(base_url, "a-model", SecretStr(key) if key else None, deadlines, retries)
+
+    return connect

@@ -1,0 +1,82 @@
+"""How requests leave: to one server, with what the protocol needs and nothing else.
+
+The libraries read more than a dozen environment variables that send requests, or more in them, elsewhere: proxies,
+gateways, organizations, headers. Here each request is made of what was set, and no variable of others is looked at.
+"""
+
+import ssl
+from contextvars import ContextVar
+from functools import cache
+
+import httpx2
+from langchain_core.language_models import BaseChatModel
+from langchain_openai import ChatOpenAI
+from pydantic import SecretStr
+
+from chatbot.providers.waiting import Line
+
+_NO_KEY = "none"  # the libraries want one, and servers that want none ignore it
+
+_line: ContextVar[Line] = ContextVar("line")
+
+
+def chat_model(model: str, *, base_url: str, key: str | None) -> BaseChatModel:
+    """Give LangChain's chat model of a server. Requests need `by_way_of`."""
+    return ChatOpenAI(
+        model=model,
+        base_url=base_url,
+        api_key=SecretStr(_NO_KEY),  # the key itself is known to what sends it only
+        temperature=0,
+        max_retries=0,
+        http_client=_client(key),
+        http_socket_options=(),
+        openai_proxy=None,
+        use_responses_api=False,
+        stream_usage=False,
+        output_version="v0",
+    )
+
+
+def by_way_of(line: Line) -> None:
+    """Let the requests of this thread be ones that the line can cut."""
+    _line.set(line)
+
+
+def _client(key: str | None) -> httpx2.Client:
+    # Redirects are not followed: they could lead to a server that nobody has chosen.
+    return httpx2.Client(transport=_Transport(key), trust_env=False, follow_redirects=False)
+
+
+@cache
+def _certificates() -> ssl.SSLContext:
+    return httpx2.create_ssl_context()
+
+
+class _Transport(httpx2.HTTPTransport):
+    """Sends a request with headers of its own making, on a connection of its own."""
+
+    def __init__(self, key: str | None) -> None:
+        # Certificates may be the environment's (SSL_CERT_FILE); proxies are not, as a client with a transport has none.
+        super().__init__(
+            verify=_certificates(), limits=httpx2.Limits(max_connections=None, max_keepalive_connections=0)
+        )
+        self._key = key or _NO_KEY
+
+    def handle_request(self, request: httpx2.Request) -> httpx2.Response:
+        request.headers = httpx2.Headers(
+            {
+                "Host": request.url.netloc.decode("ascii"),
+                "Connection": "close",
+                "Authorization": f"Bearer {self._key}",
+                "User-Agent": "Footnote",
+                "Accept": "*/*",
+                "Content-Type": "application/json",
+                "Content-Length": str(len(request.read())),
+            }
+        )
+        line = _line.get()
+        # The line's cut is the deadline for all; the timeouts are there for when nobody is left to cut it.
+        total = line.deadlines.total
+        timeout = {"connect": line.deadlines.connect, "read": total, "write": total, "pool": total}
+        request.extensions = {"trace": line.trace, "timeout": timeout}
+        return super().handle_request(request)

@@ -1,15 +1,45 @@
 """What can be set, from the environment or a file `.env` in the folder where the program starts."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal, Self
+from urllib.parse import urlsplit
 
-from pydantic import Field, ValidationError
+from pydantic import AfterValidator, Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, DotEnvSettingsSource, SettingsConfigDict
 
 from chatbot.errors import InvalidSettingsError
 
 _PREFIX = "FOOTNOTE_"
+
+
+def _server_address(url: str) -> str:
+    """Check that a URL is one of a server. What is wrong with it is told without it: it may hold a password."""
+    try:
+        parts = urlsplit(url)
+        is_address = (
+            not re.search(r"\s", url) and parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
+        )
+    except ValueError:
+        is_address = False
+    if not is_address:
+        raise ValueError("it is no address such as http://127.0.0.1:8080/v1")
+    if parts.username is not None or parts.password is not None:
+        raise ValueError("it holds a name or a password; the key is a setting of its own, OPENAI_API_KEY")
+    if parts.query or parts.fragment:
+        raise ValueError("it goes on after the path; leave out what begins with ? or #")
+    return url
+
+
+def _key(key: SecretStr) -> SecretStr:
+    """Check that a key can be sent."""
+    if not all("!" <= character <= "~" for character in key.get_secret_value()):
+        raise ValueError("it holds spaces or other characters that no key has")
+    return key
+
+
+_Seconds = Annotated[float, Field(gt=0, le=3600)]
 
 
 class Settings(BaseSettings):
@@ -22,16 +52,55 @@ class Settings(BaseSettings):
         env_ignore_empty=True,
         extra="ignore",
         frozen=True,
+        validate_by_name=True,
+        validate_by_alias=True,
     )
 
     corpus_dir: Path = Field(default=Path("corpus"), description="The folder with the documents.")
     data_dir: Path = Field(
         default=Path(".data"), description="The folder for all that is derived from them; it can be deleted."
     )
-    answerer: Literal["auto", "extractive"] = Field(
+    answerer: Literal["auto", "extractive", "model"] = Field(
         default="auto",
-        description="Who writes the answers: `extractive` quotes; so does `auto`, as no model is set up.",
+        description="Who writes the answers: `extractive` quotes, `model` is a language model, "
+        "`auto` is a model if one is named below.",
     )
+    chat_model: str = Field(
+        default="", description="The language model that writes answers, by the name that the server knows it by."
+    )
+    openai_base_url: Annotated[str, AfterValidator(_server_address)] = Field(
+        default="https://api.openai.com/v1",
+        validation_alias="OPENAI_BASE_URL",
+        description="Where the models are served; any server that speaks OpenAI's protocol.",
+    )
+    openai_api_key: Annotated[SecretStr, AfterValidator(_key)] | None = Field(
+        default=None, validation_alias="OPENAI_API_KEY", description="The key for that server, if it wants one."
+    )
+    connect_seconds: _Seconds = Field(default=10, description="How long to wait for a connection to the server.")
+    first_token_seconds: _Seconds = Field(
+        default=10, description="How long to wait for the first word of a model, and for each next one."
+    )
+    answer_seconds: _Seconds = Field(default=60, description="How long a model may take for a whole answer.")
+    rewrite_seconds: _Seconds = Field(
+        default=5, description="How long a model may take to put a follow-up into words that stand alone."
+    )
+    retries: int = Field(
+        default=1, ge=0, le=5, description="How often a request that the server could not take is made again."
+    )
+    evidence_characters: int = Field(
+        default=12_000, ge=500, description="How much of the documents a model is shown, in characters."
+    )
+
+    @model_validator(mode="after")
+    def _has_its_model(self) -> Self:
+        if self.answerer == "model" and not self.chat_model:
+            raise ValueError("FOOTNOTE_ANSWERER is model, but FOOTNOTE_CHAT_MODEL names none")
+        return self
+
+    @property
+    def uses_model(self) -> bool:
+        """Whether a language model writes the answers. A key alone changes nothing."""
+        return self.answerer != "extractive" and bool(self.chat_model)
 
 
 def read_settings() -> Settings:
@@ -54,11 +123,16 @@ def read_settings() -> Settings:
 
 def setting_names() -> list[str]:
     """List the settings by the names that they have in the environment."""
-    return [f"{_PREFIX}{name.upper()}" for name in Settings.model_fields]
+    return [str(field.validation_alias or f"{_PREFIX}{name.upper()}") for name, field in Settings.model_fields.items()]
 
 
 def _wrong_values(error: ValidationError) -> Iterator[str]:
     """Say what is wrong, without the values: they may be secrets."""
     for detail in error.errors(include_input=False, include_url=False):
-        name = f"{_PREFIX}{detail['loc'][0]}".upper()
-        yield f"{name} is not valid: {detail['msg'][:1].lower()}{detail['msg'][1:]}"
+        message = detail["msg"].removeprefix("Value error, ")
+        name = next((name for name in setting_names() if detail["loc"] and _is_called(name, detail["loc"][0])), "")
+        yield f"{name} is not valid: {message[:1].lower()}{message[1:]}" if name else message
+
+
+def _is_called(name: str, field: int | str) -> bool:
+    return str(field).upper() in {name, name.removeprefix(_PREFIX)}

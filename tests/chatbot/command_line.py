@@ -31,7 +31,8 @@ Command = Callable[..., Done]
 def environment(data: Path, **more: str) -> Mapping[str, str]:
     """Give the environment of a process: this one's, but with the settings that a test makes."""
     # Without PYTHONUNBUFFERED and its like: what is written is to be sent by the program itself.
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("FOOTNOTE_", "PYTHON"))}
+    left_out = ("FOOTNOTE_", "OPENAI_", "PYTHON")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(left_out)}
     return {
         **kept,
         "PYTHONPATH": str(FOLDER.parent),

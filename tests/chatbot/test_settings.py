@@ -19,9 +19,10 @@ def test_defaults() -> None:
 
 
 def test_names_begin_alike() -> None:
-    """Every setting has the prefix, so that none meets another program's."""
+    """Every setting has the prefix, so that none meets another program's, but those that all programs share."""
     assert {"FOOTNOTE_CORPUS_DIR", "FOOTNOTE_DATA_DIR", "FOOTNOTE_ANSWERER"} <= set(setting_names())
-    assert all(name.startswith("FOOTNOTE_") for name in setting_names())
+    without_prefix = {name for name in setting_names() if not name.startswith("FOOTNOTE_")}
+    assert without_prefix == {"OPENAI_API_KEY", "OPENAI_BASE_URL"}
 
 
 def test_the_environment_wins_over_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -58,6 +59,75 @@ def test_other_programs_variables_are_not_ours(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setenv("CORPUS_DIR", "elsewhere")
 
     assert read_settings() == Settings()
+
+
+def test_a_model_server_is_set_under_its_usual_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Key and address have the names that they have for other programs, in .env and in the environment."""
+    _write("OPENAI_API_KEY=sk-from-file\nOPENAI_BASE_URL=http://127.0.0.1:8080/v1\n")
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-from-environment")
+
+    settings = read_settings()
+
+    assert settings.openai_api_key
+    assert settings.openai_api_key.get_secret_value() == "sk-from-environment"
+    assert settings.openai_base_url == "http://127.0.0.1:8080/v1"
+    assert "sk-" not in repr(settings)
+
+
+@pytest.mark.parametrize(
+    ("answerer", "chat_model", "uses_model"),
+    [
+        pytest.param("auto", "", False, id="a key alone changes nothing"),
+        pytest.param("auto", "a-model", True, id="a model that is named is used"),
+        pytest.param("extractive", "a-model", False, id="quotes where they are asked for"),
+        pytest.param("model", "a-model", True, id="a model where it is asked for"),
+    ],
+)
+def test_who_answers(monkeypatch: pytest.MonkeyPatch, answerer: str, chat_model: str, *, uses_model: bool) -> None:
+    """A model answers if one is named, and quotes are not asked for."""
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-key")
+    monkeypatch.setenv("FOOTNOTE_ANSWERER", answerer)
+    monkeypatch.setenv("FOOTNOTE_CHAT_MODEL", chat_model)
+
+    assert read_settings().uses_model == uses_model
+
+
+def test_a_model_that_is_asked_for_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """To ask for a model's answers without naming a model is an error that says what is missing."""
+    monkeypatch.setenv("FOOTNOTE_ANSWERER", "model")
+
+    with pytest.raises(InvalidSettingsError, match="FOOTNOTE_ANSWERER is model, but FOOTNOTE_CHAT_MODEL names none"):
+        read_settings()
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "reason"),
+    [
+        ("OPENAI_BASE_URL", "127.0.0.1:8080/v1", "no address such as http://"),
+        ("OPENAI_BASE_URL", "ftp://hunter2/v1", "no address such as http://"),
+        ("OPENAI_BASE_URL", "http:///v1", "no address such as http://"),
+        ("OPENAI_BASE_URL", "http://127.0.0.1:hunter2/v1", "no address such as http://"),
+        ("OPENAI_BASE_URL", "http://127.0.0.1 :80/v1", "no address such as http://"),
+        ("OPENAI_BASE_URL", "https://me:hunter2@localhost/v1", "a name or a password; .* OPENAI_API_KEY"),
+        ("OPENAI_BASE_URL", "https://localhost/v1?key=hunter2", r"leave out what begins with \? or #"),
+        ("OPENAI_API_KEY", "hunter2 and more", "characters that no key has"),
+        ("OPENAI_API_KEY", "hunter2\u2011x", "characters that no key has"),
+        ("FOOTNOTE_CONNECT_SECONDS", "0", "greater than 0"),
+        ("FOOTNOTE_FIRST_TOKEN_SECONDS", "-1", "greater than 0"),
+        ("FOOTNOTE_ANSWER_SECONDS", "inf", "less than or equal to 3600"),
+        ("FOOTNOTE_REWRITE_SECONDS", "soon", "valid number"),
+        ("FOOTNOTE_RETRIES", "6", "less than or equal to 5"),
+        ("FOOTNOTE_EVIDENCE_CHARACTERS", "499", "greater than or equal to 500"),
+    ],
+)
+def test_what_cannot_be_is_told(monkeypatch: pytest.MonkeyPatch, name: str, value: str, reason: str) -> None:
+    """A server's address, a key or a number that cannot be is an error that says why, without the value."""
+    monkeypatch.setenv(name, value)
+
+    with pytest.raises(InvalidSettingsError, match=f"{name} is not valid: .*{reason}") as caught:
+        read_settings()
+
+    assert "hunter2" not in str(caught.value)
 
 
 @pytest.mark.parametrize("key", ["FOOTNOTE_CORPUS_DIRECTORY", "FOOTNOTE_", "CORPUS_DIR", "OPENAI_KEY"])

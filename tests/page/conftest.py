@@ -57,8 +57,9 @@ def _start_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StartSer
     def start(**settings: str) -> str:
         folder = tmp_path_factory.mktemp("server")
         port = _free_port()
+        left_out = ("FOOTNOTE_", "OPENAI_", "STREAMLIT_")
         environment = {
-            **{name: value for name, value in os.environ.items() if not name.startswith(("FOOTNOTE_", "STREAMLIT_"))},
+            **{name: value for name, value in os.environ.items() if not name.startswith(left_out)},
             "FOOTNOTE_DATA_DIR": str(folder / "data"),
             **settings,
         }

@@ -1,21 +1,27 @@
 """The composition root: settings in, a ready bot out. The only place that knows which parts are used."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from chatbot.answering import ExtractiveAnswerer
+from chatbot.answering import ExtractiveAnswerer, GenerativeAnswerer
 from chatbot.bot import Bot
+from chatbot.contextualizing import Rewriter
 from chatbot.coverage import CoverageJudge
+from chatbot.providers import ChatServer, Deadlines
 from chatbot.settings import Settings
 from vectorstore import Catalog, Collection, LocalEmbeddings, Progress, SyncReport, in_silence
 
 
 @dataclass(frozen=True)
 class Footnote:
-    """A bot that is ready, the collection that it answers from, and what was done to bring that up to date."""
+    """A bot that is ready, the collection that it answers from, and what was done to bring that up to date.
+
+    `chat_server` is who writes the answers, where it is not the program itself.
+    """
 
     bot: Bot
     collection: Collection
     report: SyncReport
+    chat_server: ChatServer | None = None
 
     @property
     def catalog(self) -> Catalog:
@@ -41,11 +47,25 @@ def open_footnote(settings: Settings, progress: Progress = in_silence) -> Footno
         collection.close()
         raise
     catalog = collection.catalog
+    server = _chat_server(settings) if settings.uses_model else None
+    quoting = ExtractiveAnswerer()
     bot = Bot(
         retriever=collection.retriever,
-        answerer=ExtractiveAnswerer(),
+        answerer=GenerativeAnswerer(server, quoting, settings.evidence_characters) if server else quoting,
         judge=judge,
         quote=catalog.quote,
         titles=lambda: {record.name: record.title for record in catalog.documents()},
+        rewriter=Rewriter(server, replace(server.deadlines, total=settings.rewrite_seconds)) if server else None,
     )
-    return Footnote(bot, collection, report)
+    return Footnote(bot, collection, report, server)
+
+
+def _chat_server(settings: Settings) -> ChatServer:
+    deadlines = Deadlines(settings.connect_seconds, settings.first_token_seconds, settings.answer_seconds)
+    return ChatServer(
+        base_url=settings.openai_base_url,
+        model=settings.chat_model,
+        key=settings.openai_api_key,
+        deadlines=deadlines,
+        retries=settings.retries,
+    )

@@ -10,9 +10,9 @@ from langchain_core.runnables import Runnable, RunnableLambda
 
 from chatbot import refusing
 from chatbot.answer import Answer, Citation, Outcome, PassageFound, Timings
-from chatbot.answering import Answerer
-from chatbot.citations import Citer, Sentence
-from chatbot.contextualizing import StandAlone, contextualize
+from chatbot.answering import Answerer, ExtractiveAnswerer
+from chatbot.citations import Citer, Item, Sentence
+from chatbot.contextualizing import Rewriter, StandAlone, contextualize
 from chatbot.coverage import CoverageJudge
 from chatbot.evidence import Evidence
 from chatbot.intents import Intent, intent_of
@@ -74,7 +74,8 @@ class Reply:
 class Bot:
     """Answers questions about a collection. It keeps nothing of what it is asked: the history is the asker's.
 
-    `quote` reads `text[start:end]` of a document; `titles` gives the documents' titles by name.
+    `quote` reads `text[start:end]` of a document; `titles` gives the documents' titles by name; `rewriter`, where there
+    is a model, puts follow-ups into words that stand alone.
     """
 
     retriever: BaseRetriever
@@ -82,6 +83,7 @@ class Bot:
     judge: CoverageJudge
     quote: Callable[[str, int, int], str]
     titles: Callable[[], Mapping[str, str]]
+    rewriter: Rewriter | None = None
 
     def reply(self, question: str, history: Sequence[Answer] = ()) -> Reply:
         """Begin to answer a question, given the answers before it.
@@ -107,7 +109,7 @@ class Bot:
         intent = intent_of(question)
         language = _language_of(question, history)
         titles = self.titles()
-        wanted = None if intent in _NOT_SEARCHED else contextualize(question, history, titles)
+        wanted = None if intent in _NOT_SEARCHED else self._contextualize(question, history, titles)
         clock.lap("contextualize")
 
         searched_for, excerpts = self._find(wanted, history, titles, language) if wanted else ("", [])
@@ -116,13 +118,17 @@ class Bot:
         clock.lap("search")
 
         outcome = _outcome(intent, evidence)
-        sentences = {
-            "small_talk": lambda: iter([Sentence("", _courtesy(intent, phrases_in(language)))]),
-            "declined": lambda: self._decline(query, excerpts, titles),
-            "not_covered": lambda: refusing.not_covered(excerpts, phrases_in(language)),
-        }.get(outcome, lambda: self.answerer.answer(query, evidence, history))()
+        match outcome:
+            case "small_talk":
+                items: Iterator[Item] = iter([Sentence("", _courtesy(intent, phrases_in(language)))])
+            case "declined":
+                items = self._decline(query, excerpts, titles)
+            case "not_covered":
+                items = refusing.not_covered(excerpts, phrases_in(language))
+            case "answered" | "partial":
+                items = self.answerer.answer(query, evidence, history)
         text = ""
-        for piece in citer.cite(sentences):
+        for piece in citer.cite(items):
             text += piece
             yield piece
         clock.lap("answer")
@@ -131,15 +137,22 @@ class Bot:
             question=question,
             searched_for=searched_for,
             outcome=outcome,
-            mode=self.answerer.mode,
+            mode="model" if citer.by_model else "extractive",
             text=text,
             statements=tuple(citer.statements),
+            withheld=tuple(citer.withheld),
+            notices=tuple(citer.notices),
             suggestions=tuple(suggest(excerpts, citer.citations, history)) if outcome in _SAID else (),
             coverage=evidence.coverage,
             citations=tuple(citer.citations),
             passages=tuple(_passage_found(excerpt) for excerpt in excerpts),
             timings_ms=clock.timings(),
         )
+
+    def _contextualize(self, question: str, history: Sequence[Answer], titles: Mapping[str, str]) -> StandAlone:
+        """Say what to search for: by rules and, where there is one, by a model."""
+        wanted = contextualize(question, history, titles)
+        return self.rewriter.rewrite(question, history, wanted, titles) if self.rewriter else wanted
 
     def _find(
         self, wanted: StandAlone, history: Sequence[Answer], titles: Mapping[str, str], language: Language
@@ -155,7 +168,7 @@ class Bot:
     def _search(self, text: str) -> list[Excerpt]:
         return [Excerpt.from_document(found) for found in self.retriever.invoke(text)]
 
-    def _decline(self, query: Query, excerpts: Sequence[Excerpt], titles: Mapping[str, str]) -> Iterator[Sentence]:
+    def _decline(self, query: Query, excerpts: Sequence[Excerpt], titles: Mapping[str, str]) -> Iterator[Item]:
         """Decline: instructions without more; advice with the sections that may help and whom one can turn to."""
         phrases = phrases_in(query.language)
         if not query.text:
@@ -166,7 +179,8 @@ class Bot:
         evidence = self.judge.judge(places, self._search(_PLACES_TO_TURN_TO), titles)
         if evidence.parts:
             yield Sentence("\n\n", phrases.places_to_turn_to + "\n\n")
-            yield from self.answerer.answer(places, replace(evidence, parts=evidence.parts[:1]), ())
+            # Quoted, whoever answers else: nobody but the documents gives advice here.
+            yield from ExtractiveAnswerer().answer(places, replace(evidence, parts=evidence.parts[:1]), ())
 
 
 def _language_of(question: str, history: Sequence[Answer]) -> Language:

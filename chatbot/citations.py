@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from chatbot.answer import Citation, Statement, Support
+from chatbot.answer import Citation, Statement, Support, Withheld
 
 _MARKER_LOOKALIKE = re.compile(r"\[(\s*\d+(?:\s*,\s*\d+)*\s*)\]")
 
@@ -29,17 +29,31 @@ class Sentence:
 
     `opening` is what stands before it: a space, a line break, the mark of a list item. Without `sources` it is the
     bot's own voice. `support` says how well they bear it out; without it they are pointed at and nothing is claimed.
+    `remark` is what the bot says behind it; `by_model` that a model wrote it.
     """
 
     opening: str
     text: str
     sources: tuple[Source, ...] = ()
     support: Support | None = None
+    remark: str = ""
+    by_model: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What the reader should know of how an answer came about."""
+
+    text: str
+
+
+Item = Sentence | Withheld | Notice
+"""What an answerer gives, one after the other."""
 
 
 @dataclass(slots=True)
 class Citer:
-    """Numbers the sources of an answer as its sentences come, and reads the quotes.
+    """Numbers the sources of an answer as its sentences come, reads the quotes, and keeps what is not shown.
 
     `quote` reads `text[start:end]` of a document. A source met again keeps its number.
     """
@@ -47,16 +61,31 @@ class Citer:
     quote: Callable[[str, int, int], str]
     citations: list[Citation] = field(default_factory=list)
     statements: list[Statement] = field(default_factory=list)
+    withheld: list[Withheld] = field(default_factory=list)
+    notices: list[str] = field(default_factory=list)
+    by_model: bool = False
+    """Whether a model wrote any of it."""
     _numbers: dict[Source, int] = field(default_factory=dict)
 
-    def cite(self, sentences: Iterable[Sentence]) -> Iterator[str]:
+    def cite(self, items: Iterable[Item]) -> Iterator[str]:
         """Give the answer's text piece by piece, one piece a sentence, with its markers."""
-        for sentence in sentences:
-            numbers = tuple(self._number(source) for source in sentence.sources)
-            if numbers and sentence.support:
-                self.statements.append(Statement(sentence.text, numbers, sentence.support))
-            markers = "".join(f" [{number}]" for number in numbers)
-            yield sentence.opening + _without_markers(sentence.text) + markers
+        for item in items:
+            match item:
+                case Withheld():
+                    self.withheld.append(item)
+                case Notice():
+                    self.notices.append(item.text)
+                case Sentence():
+                    yield self._cited(item)
+
+    def _cited(self, sentence: Sentence) -> str:
+        numbers = tuple(self._number(source) for source in sentence.sources)
+        if numbers and sentence.support:
+            self.statements.append(Statement(sentence.text, numbers, sentence.support))
+        self.by_model = self.by_model or sentence.by_model
+        markers = "".join(f" [{number}]" for number in numbers)
+        remark = f" {sentence.remark}" if sentence.remark else ""
+        return sentence.opening + _without_markers(sentence.text) + markers + remark
 
     def _number(self, source: Source) -> int:
         if source not in self._numbers:

@@ -210,13 +210,14 @@ def _opened(settings: Settings) -> Iterator[Footnote]:
 
 
 def _as_text(answer: Answer) -> str:
-    """Give an answer for a terminal: its text, then the quotes that its markers point to."""
+    """Give an answer for a terminal: its text, the quotes that its markers point to, what is withheld, and notices."""
     sources = [
         f"[{citation.number}] {' · '.join(filter(None, [citation.title, citation.section]))}\n"
         f"    “{' '.join(citation.quote.split())}”"
         for citation in answer.citations
     ]
-    return _inert("\n\n".join([answer.text, *sources]))
+    withheld = [f"Withheld: {one.text}\n    {one.reason}" for one in answer.withheld]
+    return _inert("\n\n".join([answer.text, *sources, *withheld, *answer.notices]))
 
 
 def _write(text: str) -> None:

@@ -13,7 +13,17 @@ from dataclasses import dataclass, field, replace
 from statistics import median
 
 from chatbot.everyday import EVERYDAY_QUESTIONS
-from chatbot.evidence import Evidence, Gap, MissingDetail, NotBorneOut, NotMentioned, Part, Section, best_parts
+from chatbot.evidence import (
+    Evidence,
+    Gap,
+    MissingDetail,
+    NotBorneOut,
+    NotMentioned,
+    Part,
+    Section,
+    best_parts,
+    sections_of,
+)
 from chatbot.languages import ENGLISH_NAMES, Language, detect_language
 from chatbot.names import OTHER_NAMES, is_international
 from chatbot.premises import borne_out
@@ -74,10 +84,10 @@ class CoverageJudge:
             return Evidence(coverage)
         parts = [replace(part, gap=self.gap(query, part)) for part in best_parts(query, excerpts, titles)]
         if any(part.sections and part.gap is None for part in parts):
-            return Evidence(coverage, tuple(_without_gaps(query, parts)))
+            return _with_nearby(Evidence(coverage, tuple(_without_gaps(query, parts))), query, excerpts)
         nearest = tuple(replace(part, sections=part.sections[:1]) for part in parts if part.sections)
         in_doubt = coverage < _SURE and any(part.gap == NotMentioned(name) for name in query.names for part in parts)
-        return Evidence(round(coverage * _WITH_GAP, 4), () if in_doubt else nearest)
+        return _with_nearby(Evidence(round(coverage * _WITH_GAP, 4), () if in_doubt else nearest), query, excerpts)
 
     def gap(self, query: Query, part: Part) -> Gap | None:
         """Say what of a question a part lacks; None if nothing that can be told."""
@@ -116,6 +126,20 @@ class CoverageJudge:
             measured = _Everyday.measured([self.best_similarity(question) for question in questions])
             self._measured[language, title] = measured
         return self._measured[language, title]
+
+
+def _with_nearby(evidence: Evidence, query: Query, excerpts: Sequence[Excerpt]) -> Evidence:
+    """Add the sections that have no part in the evidence, of the documents that are asked about."""
+    if not evidence.parts:
+        return evidence
+    taken = {(section[0].document, section[0].section_start) for part in evidence.parts for section in part.sections}
+    nearby = [
+        section
+        for section in sections_of(excerpts)
+        if (section[0].document, section[0].section_start) not in taken
+        and (not query.documents or section[0].document in query.documents)
+    ]
+    return replace(evidence, nearby=tuple(nearby))
 
 
 def _without_gaps(query: Query, parts: Sequence[Part]) -> Iterator[Part]:

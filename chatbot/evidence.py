@@ -66,10 +66,14 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What the documents have, part by part, and how sure it is, from 0 to 1, that they answer."""
+    """What the documents have, part by part, and how sure it is, from 0 to 1, that they answer.
+
+    `nearby` are sections that were found too, best first: somebody who can read may find an answer there.
+    """
 
     coverage: float
     parts: tuple[Part, ...] = ()
+    nearby: tuple[Section, ...] = ()
 
     @property
     def is_whole(self) -> bool:

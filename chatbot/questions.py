@@ -1,4 +1,4 @@
-"""A question as it comes in: cleaned and within its limit."""
+"""Text as it comes in, from a person or a model: cleaned and, if it is a question, within its limit."""
 
 import unicodedata
 
@@ -13,16 +13,21 @@ _BLANKS = "\u115f\u1160\u2800\u3164\uffa0"  # letters and signs that show nothin
 
 
 def clean_question(text: str) -> str:
-    """Take out what cannot be seen (controls, lone surrogates, bidi and tag characters) and white space around it.
+    """Clean a question, and take off white space around it.
 
     Raise EmptyQuestionError if nothing is left, QuestionTooLongError if it is more than LIMIT characters.
     """
-    question = "".join(map(_cleaned, text)).strip()
+    question = clean_text(text).strip()
     if not any(map(_shows, question)):
         raise EmptyQuestionError
     if len(question) > LIMIT:
         raise QuestionTooLongError(len(question), LIMIT)
     return question
+
+
+def clean_text(text: str) -> str:
+    """Take out what cannot be seen: controls, lone surrogates, bidi and tag characters."""
+    return "".join(map(_cleaned, text))
 
 
 def _cleaned(character: str) -> str:

@@ -6,7 +6,7 @@ from vectorstore.collection import Collection
 from vectorstore.embedding import Embedder, LocalEmbeddings
 from vectorstore.errors import IndexMissingError, UnreadableFileError, VectorstoreError
 from vectorstore.excerpt import Excerpt
-from vectorstore.keywords import split_terms
+from vectorstore.keywords import split_terms, stems
 from vectorstore.naming import named_documents
 from vectorstore.splitting import Section, Sentence, split_sentences
 from vectorstore.syncing import Progress, SyncReport, in_silence
@@ -30,4 +30,5 @@ __all__ = [
     "named_documents",
     "split_sentences",
     "split_terms",
+    "stems",
 ]

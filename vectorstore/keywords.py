@@ -67,6 +67,22 @@ def split_terms(text: str) -> list[str]:
     return _analyzer().analyze(_figures_apart(readable))
 
 
+def stems(text: str, language: str) -> list[str]:
+    """Give a text's words in lower case, without accents and without the endings of a language, such as "spanish"."""
+    return _stemmer(language).analyze(text.encode("utf-8", "replace").decode())
+
+
+@functools.cache
+def _stemmer(language: str) -> tantivy.TextAnalyzer:
+    return (
+        tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.simple())
+        .filter(tantivy.Filter.lowercase())
+        .filter(tantivy.Filter.stemmer(language))
+        .filter(tantivy.Filter.ascii_fold())
+        .build()
+    )
+
+
 def _figures_apart(text: str) -> str:
     # Most texts have no figure, and to look for one is quick.
     return _FIGURE_IN_WORD.sub(" ", text) if _FIGURE.search(text) else text

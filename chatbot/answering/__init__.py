@@ -2,5 +2,6 @@
 
 from chatbot.answering.answerer import Answerer
 from chatbot.answering.extractive import ExtractiveAnswerer
+from chatbot.answering.generative import GenerativeAnswerer
 
-__all__ = ["Answerer", "ExtractiveAnswerer"]
+__all__ = ["Answerer", "ExtractiveAnswerer", "GenerativeAnswerer"]

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
-from chatbot.answer import Answer, Mode
-from chatbot.citations import Sentence
+from chatbot.answer import Answer
+from chatbot.citations import Item
 from chatbot.evidence import Evidence
 from chatbot.query import Query
 
@@ -12,9 +12,5 @@ from chatbot.query import Query
 class Answerer(Protocol):
     """Somebody who answers a question from excerpts."""
 
-    @property
-    def mode(self) -> Mode:
-        """Say who writes: a quoting program or a model."""
-
-    def answer(self, query: Query, evidence: Evidence, history: Sequence[Answer]) -> Iterator[Sentence]:
+    def answer(self, query: Query, evidence: Evidence, history: Sequence[Answer]) -> Iterator[Item]:
         """Give the answer's sentences, one by one, each with what it rests on."""

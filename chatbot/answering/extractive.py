@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from chatbot.answer import Answer, Mode
+from chatbot.answer import Answer
 from chatbot.answering.lists import choose_items
 from chatbot.answering.prose import best_sentences, choose_sentences
 from chatbot.answering.quotable import Quotable, quotable_sentences
@@ -23,8 +23,6 @@ class ExtractiveAnswerer:
     sentence of every item: then the question is about the whole of it. Several documents are quoted one after the
     other, each under its name; what they lack is said before.
     """
-
-    mode: Mode = "extractive"
 
     def answer(self, query: Query, evidence: Evidence, history: Sequence[Answer]) -> Iterator[Sentence]:
         """Give the sentences that answer. What was said before is in the query already, where it matters."""

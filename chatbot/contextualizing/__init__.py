@@ -1,8 +1,8 @@
 """From a question and the conversation before it to the stand-alone question that is searched.
 
-Rules, no model. What a turn is, its words tell (`vocabulary`); what it leans on, the answers before it: the thread
-that they follow (`threads`), the items that they showed (`items`), the documents that were spoken of (`documents`).
-Whether a turn leans at all is for the search to tell: it is searched with and without what it may lean on.
+By rules. What a turn is, its words tell (`vocabulary`); what it leans on, the answers before it: the thread that they
+follow (`threads`), the items that they showed (`items`), the documents that were spoken of (`documents`). A model,
+where there is one, is asked too (`rewriting`). Whether a turn leans at all is for the search to tell: it is searched with and without what it may lean on.
 """
 
 from collections.abc import Sequence
@@ -11,9 +11,10 @@ from chatbot.answer import Answer
 from chatbot.contextualizing.documents import Titles
 from chatbot.contextualizing.following import StandAlone, stand_alone
 from chatbot.contextualizing.places import with_titles
+from chatbot.contextualizing.rewriting import Rewriter
 from vectorstore import named_documents
 
-__all__ = ["StandAlone", "contextualize"]
+__all__ = ["Rewriter", "StandAlone", "contextualize"]
 
 _ELSEWHERE = 0.3  # coverage of a question; one with less is not just put in words that the documents do not have
 

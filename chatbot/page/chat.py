@@ -104,7 +104,9 @@ def _draw_head() -> None:
 def _draw_welcome(footnote: Footnote) -> None:
     st.markdown(f"## {texts.WELCOME}", anchors=False)
     titles = [document.title for document in footnote.catalog.documents()]
-    st.markdown(plain_markdown(texts.about(titles)))
+    server = footnote.chat_server
+    about = texts.about_model(titles, server.model, server.name) if server else texts.about(titles)
+    st.markdown(plain_markdown(about))
     if footnote.report.failed:
         st.warning(plain_markdown(texts.not_indexed([str(one) for one in footnote.report.failed])))
     questions = starter_questions(footnote.catalog)
@@ -125,6 +127,18 @@ def _draw_answer(turn: int, answer: Answer) -> None:
     """Draw an answer of before, in the same places as when it came: else it would be seen twice for a moment."""
     _draw_searched_for(st.empty(), answer)
     st.markdown(answer_markdown(answer.text, links(turn, answer.citations)), anchors=False)
+    _draw_asides(answer)
+
+
+def _draw_asides(answer: Answer) -> None:
+    """Say what the reader should know of an answer, and what of it is not shown."""
+    for notice in answer.notices:
+        st.warning(plain_markdown(notice), icon=":material/warning:")
+    if answer.withheld:
+        with st.expander(texts.withheld(len(answer.withheld)), type="compact", icon=":material/visibility_off:"):
+            for one in answer.withheld:
+                st.markdown(plain_markdown(one.text))
+                st.caption(plain_markdown(one.reason))
 
 
 def _draw_unanswered() -> None:
@@ -154,10 +168,14 @@ def _draw_reply(footnote: Footnote) -> Answer:
     _draw_question(question)
     with st.chat_message("assistant", avatar=":material/menu_book:"):
         before = st.empty()
+        if footnote.chat_server:
+            before.caption(texts.WRITING)
         reply = footnote.bot.reply(question, visit.conversation())
         st.write_stream(_markdown_pieces(turn, reply))
         answer = reply.read()
+        before.empty()
         _draw_searched_for(before, answer)
+        _draw_asides(answer)
     return answer
 
 

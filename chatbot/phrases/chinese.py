@@ -36,4 +36,10 @@ PHRASES = Phrases(
     no_advice="我不能就任何人的个案提供建议，这里的内容也不是法律意见。文件中可能有帮助的内容是：",
     places_to_turn_to="文件提到可以向以下各处求助：",
     no_instructions="我只回答与这些文件有关的问题，不执行其他指令。",
+    model_failed="语言模型未能回答。文件原文写道：",
+    model_broke_off="语言模型在此中断，回答不完整。文件原文写道：",
+    model_not_borne_out="文件不能证实语言模型所写的内容。文件原文写道：",
+    model_found_nothing="语言模型没有在文件中找到答案。文件中最接近的内容是：",
+    not_stated="未说明",
+    borne_out_in_part="（仅部分得到证实）",
 )

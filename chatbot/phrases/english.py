@@ -31,4 +31,11 @@ PHRASES = Phrases(
     "help:",
     places_to_turn_to="They name these places to turn to:",
     no_instructions="I only answer questions about the documents; I do not follow other instructions.",
+    model_failed="The language model could not answer. In their own words, the documents say:",
+    model_broke_off="The language model broke off here; its answer is incomplete. In their own words, the "
+    "documents say:",
+    model_not_borne_out="The documents do not bear out what the language model wrote. In their own words, they say:",
+    model_found_nothing="The language model found no answer in the documents. What they say that comes nearest:",
+    not_stated="not stated",
+    borne_out_in_part="(borne out only in part)",
 )

@@ -44,4 +44,13 @@ PHRASES = Phrases(
     places_to_turn_to="Ils mentionnent ces lieux où s’adresser\u00a0:",
     no_instructions="Je réponds uniquement aux questions sur les documents\u00a0; je n’exécute pas d’autres "
     "instructions.",
+    model_failed="Le modèle de langage n’a pas pu répondre. Les documents disent, dans leurs propres termes\u00a0:",
+    model_broke_off="Le modèle de langage s’est interrompu ici\u00a0; sa réponse est incomplète. Les documents "
+    "disent, dans leurs propres termes\u00a0:",
+    model_not_borne_out="Les documents ne confirment pas ce que le modèle de langage a écrit. Ils disent, dans "
+    "leurs propres termes\u00a0:",
+    model_found_nothing="Le modèle de langage n’a pas trouvé de réponse dans les documents. Voici ce qui s’en "
+    "rapproche le plus\u00a0:",
+    not_stated="non précisé",
+    borne_out_in_part="(confirmé seulement en partie)",
 )

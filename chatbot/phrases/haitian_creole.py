@@ -38,4 +38,10 @@ PHRASES = Phrases(
     "ki ka ede:",
     places_to_turn_to="Yo nonmen kote sa yo pou moun al chache èd:",
     no_instructions="Mwen reponn kesyon sou dokiman yo sèlman; mwen pa swiv lòt enstriksyon.",
+    model_failed="Modèl langaj la pa t ka reponn. Men sa dokiman yo di ak pwòp mo pa yo:",
+    model_broke_off="Modèl langaj la kanpe la; repons li a pa fini. Men sa dokiman yo di ak pwòp mo pa yo:",
+    model_not_borne_out="Dokiman yo pa konfime sa modèl langaj la ekri a. Men sa yo di ak pwòp mo pa yo:",
+    model_found_nothing="Modèl langaj la pa jwenn repons nan dokiman yo. Men sa yo di ki pi pre:",
+    not_stated="yo pa di sa",
+    borne_out_in_part="(konfime an pati sèlman)",
 )

@@ -39,4 +39,13 @@ PHRASES = Phrases(
     "documentos dizem e pode ajudar:",
     places_to_turn_to="Eles mencionam estes lugares onde se pode buscar ajuda:",
     no_instructions="Só respondo a perguntas sobre os documentos; não sigo outras instruções.",
+    model_failed="O modelo de linguagem não conseguiu responder. Os documentos dizem, com as próprias palavras:",
+    model_broke_off="O modelo de linguagem parou aqui; a resposta dele está incompleta. Os documentos dizem, "
+    "com as próprias palavras:",
+    model_not_borne_out="Os documentos não confirmam o que o modelo de linguagem escreveu. Eles dizem, com as "
+    "próprias palavras:",
+    model_found_nothing="O modelo de linguagem não encontrou resposta nos documentos. O que eles dizem de mais "
+    "próximo:",
+    not_stated="não consta",
+    borne_out_in_part="(confirmado só em parte)",
 )

@@ -37,4 +37,12 @@ PHRASES = Phrases(
     "que dicen los documentos y puede ayudar:",
     places_to_turn_to="Mencionan estos lugares a los que se puede acudir:",
     no_instructions="Solo respondo preguntas sobre los documentos; no sigo otras instrucciones.",
+    model_failed="El modelo de lenguaje no pudo responder. Con sus propias palabras, los documentos dicen:",
+    model_broke_off="El modelo de lenguaje se interrumpió aquí; su respuesta está incompleta. Con sus propias "
+    "palabras, los documentos dicen:",
+    model_not_borne_out="Los documentos no respaldan lo que escribió el modelo de lenguaje. Con sus propias "
+    "palabras, dicen:",
+    model_found_nothing="El modelo de lenguaje no encontró una respuesta en los documentos. Lo más cercano que dicen:",
+    not_stated="no se indica",
+    borne_out_in_part="(respaldado solo en parte)",
 )

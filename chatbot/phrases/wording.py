@@ -65,3 +65,13 @@ class Phrases:
     no_advice: str
     places_to_turn_to: str
     no_instructions: str
+
+    # Where a language model writes
+    model_failed: str
+    model_broke_off: str
+    model_not_borne_out: str
+    model_found_nothing: str
+    not_stated: str
+    """What stands in a comparison where a document says nothing."""
+    borne_out_in_part: str
+    """Stands behind a statement."""

@@ -1,0 +1,138 @@
+"""Answers that a language model writes and the program vouches for."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from chatbot.answer import Answer
+from chatbot.answering.answerer import Answerer
+from chatbot.answering.comparing import set_rows
+from chatbot.answering.sheet import Sheet
+from chatbot.answering.vouching import vouch
+from chatbot.answering.writing import Written, statements
+from chatbot.citations import Item, Notice, Sentence
+from chatbot.errors import ContextTooLongError, ModelError
+from chatbot.evidence import Evidence
+from chatbot.languages import ENGLISH_NAMES
+from chatbot.phrases import Phrases, phrases_in
+from chatbot.prompts import NOT_STATED, answer_messages, comparison_messages
+from chatbot.providers import ChatServer
+from chatbot.query import Query
+from vectorstore import split_terms
+
+_MOST_STATEMENTS = 12  # a model that says more has begun to repeat itself
+_TOLD = {"answered", "partial"}
+_ANSWERS_TOLD = 2  # of the conversation before
+_LONGEST_TOLD = 600  # characters of each
+_MARKERS = re.compile(r"\s*\[\d+\]")
+
+
+@dataclass(frozen=True)
+class GenerativeAnswerer:
+    """A model writes from numbered sentences; what it writes is shown once it is checked, statement by statement.
+
+    What the evidence does not bear out is withheld. Where the server fails, or nothing is borne out, `quoting` answers,
+    and it is said that it does. `characters` is how much of the documents a model is shown.
+    """
+
+    server: ChatServer
+    quoting: Answerer
+    characters: int
+
+    def answer(self, query: Query, evidence: Evidence, history: Sequence[Answer]) -> Iterator[Item]:
+        """Give the answer's sentences and, between them, what is withheld."""
+        phrases = phrases_in(query.language)
+        opened = written = shown = False
+        for gap in dict.fromkeys(part.gap.said(phrases) for part in evidence.parts if part.gap):
+            yield Sentence("\n\n" if opened else "", gap)
+            opened = True
+        label = ""
+        try:
+            for item in self._write(query, evidence, history, phrases):
+                written = True
+                if isinstance(item, Sentence):
+                    if not opened:
+                        item = replace(item, opening=item.opening.lstrip("\n "))  # noqa: PLW2901 - it opens the answer
+                    opened = True
+                    shown = shown or bool(item.sources)
+                yield item
+        except ModelError as error:
+            yield Notice(str(error))
+            label = phrases.model_broke_off if shown else phrases.model_failed
+        if not label and not shown:
+            label = phrases.model_not_borne_out if written else phrases.model_found_nothing
+        if label:
+            yield Sentence("\n\n" if opened else "", label)
+            quoted = self.quoting.answer(query, evidence, history)
+            yield from (
+                replace(one, opening="\n\n") if index == 0 else one
+                for index, one in enumerate(quoted)
+                if isinstance(one, Sentence)
+            )
+
+    def _write(self, query: Query, evidence: Evidence, history: Sequence[Answer], phrases: Phrases) -> Iterator[Item]:
+        """Have the model write. What is too long for it is halved, once."""
+        sheet = Sheet.of(evidence, characters=self.characters)
+        begun = False
+        try:
+            for item in self._items(query, evidence, sheet, history, phrases):
+                begun = True
+                yield item
+        except ContextTooLongError:
+            if begun:
+                raise
+            yield from self._items(query, evidence, sheet.halved(), (), phrases)
+
+    def _items(
+        self, query: Query, evidence: Evidence, sheet: Sheet, history: Sequence[Answer], phrases: Phrases
+    ) -> Iterator[Item]:
+        if len(evidence.parts) > 1 and len(query.documents) > 1:
+            return self._compare(query, evidence, sheet)
+        return self._state(query, sheet, history, phrases)
+
+    def _state(self, query: Query, sheet: Sheet, history: Sequence[Answer], phrases: Phrases) -> Iterator[Item]:
+        """Give checked statements."""
+        messages = answer_messages(
+            query.text,
+            sheet.lines(),
+            language=ENGLISH_NAMES[query.language],
+            example=sheet.sentences[0].number,
+            history=_told(history),
+        )
+        said: set[str] = set()
+        for written in statements(self.server.stream(messages), sheet.by_number):
+            if _says_nothing(written) or written.text in said:
+                continue
+            said.add(written.text)
+            yield vouch(written, sheet, query.language, phrases, opening=_opening(written))
+            if len(said) == _MOST_STATEMENTS:
+                return
+
+    def _compare(self, query: Query, evidence: Evidence, sheet: Sheet) -> Iterator[Item]:
+        """Give a comparison of the documents that are asked about."""
+        titles = {part.document: part.title for part in evidence.parts}
+        sheets = [sheet.of_document(document) for document in titles]
+        messages = comparison_messages(
+            query.text,
+            sheet.lines(),
+            language=ENGLISH_NAMES[query.language],
+            titles=list(titles.values()),
+            examples=[one.sentences[0].number if one.sentences else "" for one in sheets],
+        )
+        return set_rows(self.server.stream(messages), sheet, titles, query)
+
+
+def _opening(written: Written) -> str:
+    if written.is_item and written.opens:
+        return "\n- "
+    return "\n\n" if written.opens else " "
+
+
+def _says_nothing(written: Written) -> bool:
+    return NOT_STATED in written.text.upper() or not split_terms(written.text)
+
+
+def _told(history: Sequence[Answer]) -> list[tuple[str, str]]:
+    """Give what was asked and answered last, without the markers, as a model is told it."""
+    last = [answer for answer in history if answer.outcome in _TOLD][-_ANSWERS_TOLD:]
+    return [(answer.question, _MARKERS.sub("", answer.text)[:_LONGEST_TOLD]) for answer in last]

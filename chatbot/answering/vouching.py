@@ -1,0 +1,116 @@
+"""What a model wrote, held against the evidence: shown with its sources, or withheld with the reason.
+
+The numbers that a model names are where to look first, not what to believe. Where the sentences that it names do not
+bear out what it says, those of the evidence that share the most words with it are tried.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from chatbot.answer import Withheld
+from chatbot.answering.sheet import Numbered, Sheet
+from chatbot.answering.writing import Written
+from chatbot.citations import Sentence
+from chatbot.claims import Verdict, check
+from chatbot.languages import Language, detect_language
+from chatbot.phrases import Phrases
+from vectorstore import split_terms
+
+_MOST_QUOTES = 3
+_TRIED = 4  # sentences of the evidence that share the most words with a statement
+_STRENGTH = {"unsupported": 0, "weak": 1, "supported": 2, "verbatim": 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Vouched:
+    """What a statement rests on, and how well."""
+
+    quotes: tuple[Numbered, ...]
+    verdict: Verdict
+
+    @property
+    def worth(self) -> tuple[int, float, int]:
+        """Compare by support, then by what is covered, then by how few quotes it takes."""
+        return _STRENGTH[self.verdict.support], round(self.verdict.coverage, 2), -len(self.quotes)
+
+
+def vouch(written: Written, sheet: Sheet, asked_in: Language, phrases: Phrases, *, opening: str) -> Sentence | Withheld:
+    """Check a statement against the evidence."""
+    language = detect_language(written.text, before=asked_in)
+    best = max(_attempts(written, sheet, language), key=lambda one: one.worth, default=None)
+    if best is None or best.verdict.support == "unsupported":
+        return Withheld(written.text, _reason(best.verdict if best else None))
+    sources = tuple(quote.source for quote in best.quotes)
+    remark = phrases.borne_out_in_part if best.verdict.support == "weak" else ""
+    return Sentence(opening, written.text, sources, best.verdict.support, remark=remark, by_model=True)
+
+
+def _attempts(written: Written, sheet: Sheet, language: Language) -> Iterator[Vouched]:
+    """Check a statement against what it may rest on, until something bears it out."""
+    tried = set()
+    for quotes in _candidates(written, sheet):
+        if quotes in tried:
+            continue
+        tried.add(quotes)
+        vouched = _checked(written.text, quotes, language)
+        if vouched.verdict.support == "supported":
+            yield _without_idle(written.text, vouched, language)
+            return
+        yield vouched
+
+
+def _candidates(written: Written, sheet: Sheet) -> Iterator[tuple[Numbered, ...]]:
+    named = tuple(sheet.by_number[one] for one in written.numbers if one in sheet.by_number)[:_MOST_QUOTES]
+    if named:
+        yield named
+    nearest = _nearest(written.text, sheet)
+    for one in nearest:
+        yield (one,)
+    for one in nearest:
+        if named and one not in named:
+            yield (*named, one)[:_MOST_QUOTES]
+    for size in range(2, _MOST_QUOTES + 1):
+        yield tuple(_complementing(written.text, nearest, size))
+
+
+def _nearest(text: str, sheet: Sheet) -> Sequence[Numbered]:
+    """Give the sentences that share the most words with a text."""
+    terms = frozenset(split_terms(text))
+    shared = {one: len(terms & one.terms) for one in sheet.sentences}
+    return sorted((one for one in shared if shared[one]), key=lambda one: -shared[one])[:_TRIED]
+
+
+def _complementing(text: str, nearest: Sequence[Numbered], size: int) -> Iterator[Numbered]:
+    """Choose sentences one after the other, each for the words that those before it do not have."""
+    missing = set(split_terms(text))
+    left = list(nearest)
+    for _ in range(min(size, len(left))):
+        chosen = max(left, key=lambda one: len(missing & one.terms))
+        missing -= chosen.terms
+        left.remove(chosen)
+        yield chosen
+
+
+def _checked(text: str, quotes: tuple[Numbered, ...], language: Language) -> Vouched:
+    return Vouched(quotes, check(text, [quote.quoted for quote in quotes], language))
+
+
+def _without_idle(text: str, vouched: Vouched, language: Language) -> Vouched:
+    """Leave out quotes without which as much is borne out."""
+    for quote in vouched.quotes:
+        rest = tuple(one for one in vouched.quotes if one is not quote)
+        if rest and (fewer := _checked(text, rest, language)).worth >= (*vouched.worth[:2], -len(rest)):
+            return _without_idle(text, fewer, language)
+    return vouched
+
+
+def _reason(verdict: Verdict | None) -> str:
+    """Say why a statement is withheld."""
+    if verdict is None:
+        return "Nothing in the documents speaks of this."
+    grave = [doubt for doubt in verdict.doubts if doubt.grave]
+    if not grave:
+        return "The documents do not say this."
+    return "The documents do not bear out: " + "; ".join(
+        dict.fromkeys(f"“{doubt.words}” ({doubt.matter})" for doubt in grave)
+    )

@@ -1,0 +1,44 @@
+"""Which English words mean the same, nearly the same, or the opposite.
+
+From WordNet 3.0, Princeton University (Miller, "WordNet: a lexical database for English", 1995), whose licence stands
+in `wordnet-licence.txt` beside it; made by `python -m chatbot.claims`.
+"""
+
+import functools
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+FILE = Path(__file__).with_name("thesaurus.txt")
+LICENCE = FILE.with_name("wordnet-licence.txt")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """The terms that stand in a relation to a term."""
+
+    same: frozenset[str] = frozenset()
+    near: frozenset[str] = frozenset()
+    opposite: frozenset[str] = frozenset()
+
+
+_NONE = Entry()
+
+
+def entry(term: str) -> Entry:
+    """Give what is known of a term."""
+    return _entries().get(term, _NONE)
+
+
+def is_known(term: str) -> bool:
+    """Say whether a term is an ordinary word, no name."""
+    return term in _entries()
+
+
+@functools.cache
+def _entries() -> Mapping[str, Entry]:
+    entries = {}
+    for line in FILE.read_text(encoding="utf-8").splitlines():
+        term, *fields = line.split("\t")
+        entries[term] = Entry(*(frozenset(field.split()) for field in fields))
+    return entries

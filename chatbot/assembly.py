@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from chatbot.answering import ExtractiveAnswerer
 from chatbot.bot import Bot
 from chatbot.coverage import CoverageJudge
+from chatbot.providers import Deadlines, ServedEmbeddings
 from chatbot.settings import Settings
-from vectorstore import Catalog, Collection, LocalEmbeddings, Progress, SyncReport, in_silence
+from vectorstore import Catalog, Collection, Embedder, LocalEmbeddings, Progress, SyncReport, in_silence
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,7 @@ class Footnote:
 
 def open_collection(settings: Settings) -> Collection:
     """Take the data folder. Raise a VectorstoreError when that cannot be."""
-    return Collection(settings.corpus_dir, settings.data_dir, embedder=LocalEmbeddings())
+    return Collection(settings.corpus_dir, settings.data_dir, embedder=_embedder(settings))
 
 
 def open_footnote(settings: Settings, progress: Progress = in_silence) -> Footnote:
@@ -49,3 +50,19 @@ def open_footnote(settings: Settings, progress: Progress = in_silence) -> Footno
         titles=lambda: {record.name: record.title for record in catalog.documents()},
     )
     return Footnote(bot, collection, report)
+
+
+def _embedder(settings: Settings) -> Embedder:
+    if not settings.embedding_model:
+        return LocalEmbeddings()
+    return ServedEmbeddings(
+        settings.openai_base_url,
+        settings.embedding_model,
+        settings.openai_api_key,
+        _deadlines(settings),
+        settings.retries,
+    )
+
+
+def _deadlines(settings: Settings) -> Deadlines:
+    return Deadlines(settings.connect_seconds, settings.first_token_seconds, settings.answer_seconds)

@@ -2,33 +2,19 @@
 
 from collections.abc import Generator, Sequence
 
-import httpx2
 from langchain_core.messages import BaseMessage
 
-from chatbot.errors import (
-    ContentFilteredError,
-    CutOffError,
-    EmptyReplyError,
-    ModelError,
-    ReplyTooLongError,
-    UnreachableError,
-)
+from chatbot.errors import ContentFilteredError, CutOffError, EmptyReplyError, ModelError, ReplyTooLongError
 from chatbot.providers.connecting import by_way_of, chat_model
 from chatbot.providers.translating import Asked, translated
 from chatbot.providers.waiting import Line
 
 
 class ChatModel:
-    """A chat model whose replies are read in one thread and cut off from another.
-
-    Raise UnreachableError for an address that nothing can be made of.
-    """
+    """A chat model whose replies are read in one thread and cut off from another."""
 
     def __init__(self, model: str, *, base_url: str, key: str | None, server: str) -> None:
-        try:
-            self._model = chat_model(model, base_url=base_url, key=key)
-        except httpx2.InvalidURL:
-            raise UnreachableError(server, "it is no address") from None
+        self._model = chat_model(model, base_url=base_url, key=key, server=server)
         self._asked = Asked(server, model, "FOOTNOTE_CHAT_MODEL", "Lower FOOTNOTE_EVIDENCE_CHARACTERS.", key)
 
     def read(self, messages: Sequence[BaseMessage], line: Line) -> Generator[str]:

@@ -170,9 +170,11 @@ def event(*choices: Mapping[str, Any]) -> bytes:
     return f"data: {json.dumps(chunk)}\n\n".encode()
 
 
-def error(status: int, message: str, *, code: str | int | None = None, **headers: str) -> Reply:
+def error(
+    status: int, message: str, *, code: str | int | None = None, param: str | None = None, **headers: str
+) -> Reply:
     """Refuse with an error in OpenAI's form."""
-    body = {"error": {"message": message, "type": "invalid_request_error", "param": None, "code": code}}
+    body = {"error": {"message": message, "type": "invalid_request_error", "param": param, "code": code}}
     named = {name.replace("_", "-"): value for name, value in headers.items()}
     return Reply(status=status, body=json.dumps(body), headers=named)
 

@@ -6,9 +6,9 @@ from chatbot.answering import ExtractiveAnswerer, GenerativeAnswerer
 from chatbot.bot import Bot
 from chatbot.contextualizing import Rewriter
 from chatbot.coverage import CoverageJudge
-from chatbot.providers import ChatServer, Deadlines
+from chatbot.providers import ChatServer, Deadlines, ServedEmbeddings
 from chatbot.settings import Settings
-from vectorstore import Catalog, Collection, LocalEmbeddings, Progress, SyncReport, in_silence
+from vectorstore import Catalog, Collection, Embedder, LocalEmbeddings, Progress, SyncReport, in_silence
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class Footnote:
 
 def open_collection(settings: Settings) -> Collection:
     """Take the data folder. Raise a VectorstoreError when that cannot be."""
-    return Collection(settings.corpus_dir, settings.data_dir, embedder=LocalEmbeddings())
+    return Collection(settings.corpus_dir, settings.data_dir, embedder=_embedder(settings))
 
 
 def open_footnote(settings: Settings, progress: Progress = in_silence) -> Footnote:
@@ -61,11 +61,26 @@ def open_footnote(settings: Settings, progress: Progress = in_silence) -> Footno
 
 
 def _chat_server(settings: Settings) -> ChatServer:
-    deadlines = Deadlines(settings.connect_seconds, settings.first_token_seconds, settings.answer_seconds)
     return ChatServer(
         base_url=settings.openai_base_url,
         model=settings.chat_model,
         key=settings.openai_api_key,
-        deadlines=deadlines,
+        deadlines=_deadlines(settings),
         retries=settings.retries,
     )
+
+
+def _embedder(settings: Settings) -> Embedder:
+    if not settings.embedding_model:
+        return LocalEmbeddings()
+    return ServedEmbeddings(
+        settings.openai_base_url,
+        settings.embedding_model,
+        settings.openai_api_key,
+        _deadlines(settings),
+        settings.retries,
+    )
+
+
+def _deadlines(settings: Settings) -> Deadlines:
+    return Deadlines(settings.connect_seconds, settings.first_token_seconds, settings.answer_seconds)

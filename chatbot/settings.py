@@ -68,6 +68,11 @@ class Settings(BaseSettings):
     chat_model: str = Field(
         default="", description="The language model that writes answers, by the name that the server knows it by."
     )
+    embeddings: str = Field(
+        default="local",
+        pattern=r"^(local|openai:\S+)$",
+        description="What embeds: `local` is this machine, `openai:NAME` a model of the server.",
+    )
     openai_base_url: Annotated[str, AfterValidator(_server_address)] = Field(
         default="https://api.openai.com/v1",
         validation_alias="OPENAI_BASE_URL",
@@ -101,6 +106,11 @@ class Settings(BaseSettings):
     def uses_model(self) -> bool:
         """Whether a language model writes the answers. A key alone changes nothing."""
         return self.answerer != "extractive" and bool(self.chat_model)
+
+    @property
+    def embedding_model(self) -> str:
+        """The server's model that embeds; none where this machine does."""
+        return self.embeddings.partition(":")[2]
 
 
 def read_settings() -> Settings:

@@ -63,4 +63,10 @@ CONTEXT_TOO_LONG_VLLM = Reply(
     '9000 tokens.","type":"BadRequestError","param":null,"code":400}',
 )
 REFUSED_STRANGELY = Reply(status=418, body='{"error": {"message": ["no"], "type": {"a": []}, "code": [1]}}')
+NO_TEMPERATURE = error(
+    400,
+    "Unsupported value: 'temperature' does not support 0 with this model.",
+    code="unsupported_value",
+    param="temperature",
+)
 REFUSED = error(422, "temperature must not be 0")

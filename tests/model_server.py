@@ -3,6 +3,7 @@
 import asyncio
 import json
 import math
+import re
 import socket
 import threading
 import time
@@ -77,7 +78,7 @@ def embedding(dimensions: int, length: float = 1.0) -> Embedding:
 
 def _vector(text: str, dimensions: int, length: float) -> list[float]:
     counts = [0.0] * (dimensions - 1) + [0.1]
-    for word in text.lower().split():
+    for word in re.findall(r"\w+", text.lower()):
         counts[zlib.crc32(word.encode("utf-8", "replace")) % (dimensions - 1)] += 1.0
     return [count * length / math.hypot(*counts) for count in counts]
 
@@ -169,9 +170,11 @@ def event(*choices: Mapping[str, Any]) -> bytes:
     return f"data: {json.dumps(chunk)}\n\n".encode()
 
 
-def error(status: int, message: str, *, code: str | int | None = None, **headers: str) -> Reply:
+def error(
+    status: int, message: str, *, code: str | int | None = None, param: str | None = None, **headers: str
+) -> Reply:
     """Refuse with an error in OpenAI's form."""
-    body = {"error": {"message": message, "type": "invalid_request_error", "param": None, "code": code}}
+    body = {"error": {"message": message, "type": "invalid_request_error", "param": param, "code": code}}
     named = {name.replace("_", "-"): value for name, value in headers.items()}
     return Reply(status=status, body=json.dumps(body), headers=named)
 

@@ -3,8 +3,8 @@
 from vectorstore import offline as offline
 from vectorstore.catalog import CATALOG_FILE, Catalog, DocumentRecord
 from vectorstore.collection import Collection
-from vectorstore.embedding import Embedder, LocalEmbeddings
-from vectorstore.errors import IndexMissingError, UnreadableFileError, VectorstoreError
+from vectorstore.embedding import Embedder, LocalEmbeddings, clean_text
+from vectorstore.errors import EmbedderFailedError, IndexMissingError, UnreadableFileError, VectorstoreError
 from vectorstore.excerpt import Excerpt
 from vectorstore.keywords import split_terms, stems
 from vectorstore.naming import named_documents
@@ -17,6 +17,7 @@ __all__ = [
     "Collection",
     "DocumentRecord",
     "Embedder",
+    "EmbedderFailedError",
     "Excerpt",
     "IndexMissingError",
     "LocalEmbeddings",
@@ -26,6 +27,7 @@ __all__ = [
     "SyncReport",
     "UnreadableFileError",
     "VectorstoreError",
+    "clean_text",
     "in_silence",
     "named_documents",
     "split_sentences",

@@ -1,4 +1,4 @@
-"""Text to vectors, on this machine."""
+"""Text to vectors: what embeds, and what does so on this machine."""
 
 import functools
 import os
@@ -43,17 +43,17 @@ class LocalEmbeddings(Embedder):
 
     def embed_documents(self, texts: list[str]) -> list[list[float]]:
         """Embed passages, shape (len(texts), 384)."""
-        vectors: list[list[float]] = _model().passage([_clean(text) for text in texts]).tolist()
+        vectors: list[list[float]] = _model().passage([clean_text(text) for text in texts]).tolist()
         return vectors
 
     def embed_query(self, text: str) -> list[float]:
         """Embed a question, shape (384,)."""
-        vector: list[float] = _model().query(_clean(text)).tolist()
+        vector: list[float] = _model().query(clean_text(text)).tolist()
         return vector
 
 
-def _clean(text: str) -> str:
-    """Make a text safe for C: no NUL, which would end it, no lone surrogates, and no more than is read."""
+def clean_text(text: str) -> str:
+    """Make a text safe for an embedder: no NUL, which ends it in C, no lone surrogates, and no more than is read."""
     return text[:_LONGEST_TEXT].replace("\0", " ").encode("utf-8", "replace").decode("utf-8")
 
 

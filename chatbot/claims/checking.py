@@ -45,7 +45,9 @@ _ACTORS = {"name", "level"}
 _SHORT = re.compile(r"\b[A-Z]{2,}s?\b")
 _LIST = re.compile(r":|—|\b(?:being|namely|including|such as|like|como|comme)\b")
 _LISTED = re.compile(r"[\s,/()-]*(?:(?:and|or|y|o|e|et|ou|ak|oswa|&)\s+)?(?:the\s+|la\s+|el\s+)?", re.IGNORECASE)
-_COUNTRY = re.compile(r"(?:the )?(?:U\.?S\.?A?\.?|United States(?: of America)?|Americans?|Estados Unidos|EE\. ?UU\.?)", re.IGNORECASE)
+_COUNTRY = re.compile(
+    r"(?:the )?(?:U\.?S\.?A?\.?|United States(?: of America)?|Americans?|Estados Unidos|EE\. ?UU\.?)", re.IGNORECASE
+)
 _OF_THE_COUNTRY = re.compile(r"\b(?:nations?|national|country|federal)\b", re.IGNORECASE)
 _LIGHT = 0.3  # of a word; such say little
 _NEARLY = 0.7  # of a word that is nearly the same
@@ -255,7 +257,9 @@ class _Comparison:
             for place in self.quoted.content
             if self.quoted.reading.words[place].term == term
         ]
-        return bool(before) and all(before) and not any(self._is_same(mention, one) for place in before for one in place)
+        return (
+            bool(before) and all(before) and not any(self._is_same(mention, one) for place in before for one in place)
+        )
 
     def _is_between_the_same(self, mention: Mention, following: int) -> bool:
         """Say whether the words to both sides stand to both sides of others in the quotes."""
@@ -263,9 +267,7 @@ class _Comparison:
         if left not in self.aligned or following - left > _BETWEEN:
             return False
         first, last = self.aligned[left], self.aligned[following]
-        there = [
-            one for one in self.quoted.mentions if one.kind in _ACTORS and first < one.first and one.last < last
-        ]
+        there = [one for one in self.quoted.mentions if one.kind in _ACTORS and first < one.first and one.last < last]
         return 0 < last - first <= _BETWEEN and bool(there) and not any(self._is_same(mention, one) for one in there)
 
     # How it is meant
@@ -296,7 +298,9 @@ class _Comparison:
         said, quoted = self.said, self.quoted
         for head in _heads(said, "modality"):
             modality = said.manners[head].modality
-            there = [quoted.manners[place].modality for index in said.scope(head, _SCOPE) for place in self._places(index)]
+            there = [
+                quoted.manners[place].modality for index in said.scope(head, _SCOPE) for place in self._places(index)
+            ]
             if any(_bears(one, modality) for one in there):
                 continue
             if modality == "advice" and self._advises():
@@ -398,7 +402,11 @@ def _listed_with(text: Text, mention: Mention) -> list[Mention]:
     """Give a mention and those that it is listed with: "the State Police (NYSP) and ICE"."""
     listed: list[Mention] = []
     for one in sorted((one for one in text.mentions if one.kind in _ACTORS), key=lambda one: one.first):
-        between = text.reading.text[text.reading.words[listed[-1].last].end : text.reading.words[one.first].start] if listed else ""
+        between = (
+            text.reading.text[text.reading.words[listed[-1].last].end : text.reading.words[one.first].start]
+            if listed
+            else ""
+        )
         if listed and not _LISTED.fullmatch(between):
             if mention in listed:
                 break
@@ -426,7 +434,10 @@ def _stands_for(short: str, name: str) -> bool:
     """Say whether a short form is that of a name, the plural of either aside: "MOUs" are memorandums of understanding."""
     initials = [word[0].lower() for word in name.split()]
     letters = list(short.removesuffix("s").lower())
-    return letters in (initials, [letter for letter, word in zip(initials, name.split(), strict=True) if word[0].isupper()])
+    return letters in (
+        initials,
+        [letter for letter, word in zip(initials, name.split(), strict=True) if word[0].isupper()],
+    )
 
 
 def _plain(word: Word) -> str:

@@ -44,7 +44,9 @@ def opposed(term: str, other: str) -> bool:
 def un_made(term: str, other: str) -> bool:
     """Say whether one English term is the other with a prefix that makes it the opposite: "unencrypted"."""
     shorter, longer = sorted((term, other), key=len)
-    return len(shorter) >= _LONG_ENOUGH and longer in {prefix + shorter for prefix in ("un", "in", "im", "ir", "non", "dis")}
+    return len(shorter) >= _LONG_ENOUGH and longer in {
+        prefix + shorter for prefix in ("un", "in", "im", "ir", "non", "dis")
+    }
 
 
 @functools.lru_cache(maxsize=200_000)

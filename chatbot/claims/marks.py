@@ -81,7 +81,10 @@ def _binding(reading: Reading, cues: Cues, *, quoted: bool) -> list[tuple[Modali
         *(("permission", match, _BEHIND) for match in cues.permission.finditer(reading.text)),
         *(("advice", match, _BEHIND) for match in cues.advice.finditer(reading.text)),
         *(("duty", match, _BEHIND) for match in cues.duty.finditer(reading.text)),
-        *(("duty", match, _BEHIND) for match in (cues.duty_named.finditer(reading.text) if quoted and cues.duty_named else ())),
+        *(
+            ("duty", match, _BEHIND)
+            for match in (cues.duty_named.finditer(reading.text) if quoted and cues.duty_named else ())
+        ),
         *(("duty", match, _BEFORE) for match in cues.duty_of_before.finditer(reading.text)),
         *(
             (modality, match, _BOTH_SIDES)

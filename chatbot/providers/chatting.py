@@ -2,21 +2,18 @@
 
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from langchain_core.messages import BaseMessage
 from pydantic import SecretStr
 
-from chatbot.errors import KeyMissingError
 from chatbot.providers.asking import ask
-from chatbot.providers.waiting import Deadlines, Line
+from chatbot.providers.server import key_for, server_name
+from chatbot.providers.waiting import Deadlines
 
 if TYPE_CHECKING:
-    from chatbot.providers.reading import ChatModel
-
-_WANTS_A_KEY = "api.openai.com"
+    from chatbot.providers.reading_text import ChatModel
 
 
 @dataclass(frozen=True)
@@ -42,15 +39,8 @@ class ChatServer:
 
         The pieces that came before that are good as far as they go. Who stops early closes the iterator.
         """
-        if self.key is None and self.name == _WANTS_A_KEY:
-            raise KeyMissingError(self.name)
-        limits = deadlines or self.deadlines
-        model = self._model  # made before the clock starts: the first time takes seconds
-
-        def read(line: Line) -> Generator[str]:
-            return model.read(messages, line)
-
-        yield from ask(read, server=self.name, deadlines=limits, retries=self.retries)
+        read = partial(self._model.read, messages)  # made before the clock starts: the first time takes seconds
+        yield from ask(read, server=self.name, deadlines=deadlines or self.deadlines, retries=self.retries)
 
     def read(self, messages: Sequence[BaseMessage], *, deadlines: Deadlines | None = None) -> str:
         """Give the whole reply; see `stream`."""
@@ -58,12 +48,7 @@ class ChatServer:
 
     @cached_property
     def _model(self) -> "ChatModel":
-        from chatbot.providers.reading import ChatModel  # noqa: PLC0415 - takes seconds, not needed to quote
+        key = key_for(self.name, self.key)
+        from chatbot.providers.reading_text import ChatModel  # noqa: PLC0415 - takes seconds, not needed to quote
 
-        key = self.key.get_secret_value() if self.key else None
         return ChatModel(self.model, base_url=self.base_url, key=key, server=self.name)
-
-
-def server_name(base_url: str) -> str:
-    """Give a server's host, and its port where it has one of its own, without credentials."""
-    return urlsplit(base_url).netloc.rpartition("@")[2]

@@ -5,44 +5,64 @@ gateways, organizations, headers. Here each request is made of what was set, and
 """
 
 import ssl
+from collections.abc import Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
 
 import httpx2
+import openai
 from langchain_core.language_models import BaseChatModel
 from langchain_openai import ChatOpenAI
 from pydantic import SecretStr
 
+from chatbot.errors import UnreachableError
 from chatbot.providers.waiting import Line
 
-_NO_KEY = "none"  # the libraries want one, and servers that want none ignore it
+# The libraries want a key, and servers that want none ignore it. The real one is known to the transport only.
+_NO_KEY = "none"
 
 _line: ContextVar[Line] = ContextVar("line")
 
 
-def chat_model(model: str, *, base_url: str, key: str | None) -> BaseChatModel:
-    """Give LangChain's chat model of a server. Requests need `by_way_of`."""
-    return ChatOpenAI(
-        model=model,
-        base_url=base_url,
-        api_key=SecretStr(_NO_KEY),  # the key itself is known to what sends it only
-        temperature=0,
-        max_retries=0,
-        http_client=_client(key),
-        http_socket_options=(),
-        openai_proxy=None,
-        use_responses_api=False,
-        stream_usage=False,
-        output_version="v0",
-    )
+def chat_model(model: str, *, base_url: str, key: str | None, server: str) -> BaseChatModel:
+    """Give LangChain's chat model of a server. Raise UnreachableError for an address that nothing can be made of."""
+    with _addressing(server):
+        return ChatOpenAI(
+            model=model,
+            base_url=base_url,
+            api_key=SecretStr(_NO_KEY),
+            temperature=0,
+            max_retries=0,
+            http_client=_http_client(key),
+            http_socket_options=(),
+            openai_proxy=None,
+            use_responses_api=False,
+            stream_usage=False,
+            output_version="v0",
+        )
+
+
+def client(*, base_url: str, key: str | None, server: str) -> openai.OpenAI:
+    """Give a client of a server for what is no chat. Raise UnreachableError as `chat_model` does."""
+    with _addressing(server):
+        return openai.OpenAI(base_url=base_url, api_key=_NO_KEY, max_retries=0, http_client=_http_client(key))
+
+
+@contextmanager
+def _addressing(server: str) -> Iterator[None]:
+    try:
+        yield
+    except httpx2.InvalidURL:
+        raise UnreachableError(server, "it is no address") from None
 
 
 def by_way_of(line: Line) -> None:
-    """Let the requests of this thread be ones that the line can cut."""
+    """Let this thread's requests be ones that the line can cut. Without a line nothing is sent."""
     _line.set(line)
 
 
-def _client(key: str | None) -> httpx2.Client:
+def _http_client(key: str | None) -> httpx2.Client:
     # Redirects are not followed: they could lead to a server that nobody has chosen.
     return httpx2.Client(transport=_Transport(key), trust_env=False, follow_redirects=False)
 

@@ -17,7 +17,7 @@ from tests.chatbot.asking_models import GOOD, KEY, LONG, MESSAGES, Connect
 from tests.chatbot.command_line import Command, Done, run
 from tests.chatbot.corpus import FOLDER
 from tests.chatbot.own_documents import bot_over, collected
-from tests.model_server import ModelServer, serving
+from tests.model_server import ModelServer, embedding, serving
 
 MakeBot = Callable[[Mapping[str, str]], Bot]
 """Takes texts by the name of their file; gives a bot that answers from them, whatever it is asked."""
@@ -107,6 +107,7 @@ def _running_model_server() -> Iterator[ModelServer]:
 def _model_server(running_model_server: ModelServer) -> ModelServer:
     """Give a model server that answers well, until a test says otherwise."""
     running_model_server.behave(GOOD)
+    running_model_server.embed = embedding(256)
     return running_model_server
 
 

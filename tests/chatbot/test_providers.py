@@ -13,7 +13,7 @@ from chatbot.errors import (
 from chatbot.providers import ChatServer, Deadlines
 from tests import failures
 from tests.chatbot.asking_models import GOOD, KEY, LONG, MESSAGES, Connect, failing, nothing_stays
-from tests.model_server import ModelServer, Reply, serving
+from tests.model_server import ModelServer, Reply, answering, serving
 
 
 def test_a_reply_comes_in_pieces(connect: Connect, model_server: ModelServer) -> None:
@@ -75,6 +75,18 @@ def test_a_server_without_keys(connect: Connect, model_server: ModelServer) -> N
     """A server of one's own is asked without a key, with a word in its place."""
     assert connect(key=None).read(MESSAGES) == GOOD.text
     assert model_server.requests[0].headers["authorization"] == "Bearer none"
+
+
+def test_a_model_without_a_temperature(connect: Connect, model_server: ModelServer) -> None:
+    """A model that takes no temperature is asked without one, at once and from then on."""
+    model_server.behave(answering(failures.NO_TEMPERATURE, GOOD))
+    chat = connect(retries=0)
+
+    replies = [chat.read(MESSAGES), chat.read(MESSAGES)]
+
+    assert replies == [GOOD.text, GOOD.text]
+    assert ["temperature" in request.body for request in model_server.requests] == [True, False, False]
+    assert nothing_stays(model_server)
 
 
 def test_whoever_stops_early_leaves_nothing_behind(connect: Connect, model_server: ModelServer) -> None:

@@ -92,6 +92,14 @@ def test_who_answers(monkeypatch: pytest.MonkeyPatch, answerer: str, chat_model:
     assert read_settings().uses_model == uses_model
 
 
+@pytest.mark.parametrize(("embeddings", "model"), [("local", ""), ("openai:a-model:latest", "a-model:latest")])
+def test_who_embeds(monkeypatch: pytest.MonkeyPatch, embeddings: str, model: str) -> None:
+    """A model that is named embeds, by whatever name, or else this machine."""
+    monkeypatch.setenv("FOOTNOTE_EMBEDDINGS", embeddings)
+
+    assert read_settings().embedding_model == model
+
+
 def test_a_model_that_is_asked_for_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     """To ask for a model's answers without naming a model is an error that says what is missing."""
     monkeypatch.setenv("FOOTNOTE_ANSWERER", "model")
@@ -112,6 +120,8 @@ def test_a_model_that_is_asked_for_is_named(monkeypatch: pytest.MonkeyPatch) -> 
         ("OPENAI_BASE_URL", "https://localhost/v1?key=hunter2", r"leave out what begins with \? or #"),
         ("OPENAI_API_KEY", "hunter2 and more", "characters that no key has"),
         ("OPENAI_API_KEY", "hunter2\u2011x", "characters that no key has"),
+        ("FOOTNOTE_EMBEDDINGS", "hunter2", "match pattern"),
+        ("FOOTNOTE_EMBEDDINGS", "openai:", "match pattern"),
         ("FOOTNOTE_CONNECT_SECONDS", "0", "greater than 0"),
         ("FOOTNOTE_FIRST_TOKEN_SECONDS", "-1", "greater than 0"),
         ("FOOTNOTE_ANSWER_SECONDS", "inf", "less than or equal to 3600"),

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from tests.vectorstore.damage import HARMS, harm_each_file
-from vectorstore.errors import DamagedIndexError
+from vectorstore.errors import DamagedIndexError, OtherVectorsError
 from vectorstore.store import Store, StoreEntry
 
 ENOUGH_FOR_A_GRAPH = 1_200  # entries; Chroma keeps fewer in SQLite only
@@ -53,6 +53,19 @@ def test_the_nearest_come_first(store: Store) -> None:
 
     assert list(found) == ["same", "near", "across"]
     assert list(found.values()) == pytest.approx([1.0, 0.5**0.5, 0.0], abs=1e-6)
+
+
+def test_vectors_of_another_length_are_refused(tmp_path: Path, store: Store) -> None:
+    """Where a name stands for another model than before, that is told, in a store that is opened again too."""
+    assert store.dimensions is None
+    store.update(add=[entry("p0", 1, 0)])
+    again = Store(tmp_path / "chroma", embedder="a")
+
+    for opened in (store, again):
+        assert opened.dimensions == 2
+        with pytest.raises(OtherVectorsError, match=r"of a have 3 dimensions; .* have 2.*FOOTNOTE_EMBEDDINGS"):
+            opened.search([1.0, 0.0, 0.0], limit=1)
+    again.close()
 
 
 def test_hardly_any_neighbour_is_missed(store: Store) -> None:

@@ -18,15 +18,11 @@ CUES = Cues(
         r" mandating compel(?:s|led)?"
         r" requir(?:e|es|ed|ing) (?:is|are|was|were)_(?:bound|supposed)_to"
     ),
-    duty_of_before=words(
-        r"(?:is|are|was|were|be|been|being)_(?:\w+ly_)?(?:required|mandated|needed)(?!_to)"
-    ),
+    duty_of_before=words(r"(?:is|are|was|were|be|been|being)_(?:\w+ly_)?(?:required|mandated|needed)(?!_to)"),
     duty_named=words(
         r"responsible_for responsibilit(?:y|ies)_(?:to|for|of) dut(?:y|ies)_(?:to|of) requirements? obligations? mandate"
     ),
-    advice=words(
-        r"should ought_to recommend(?:s|ed)? (?:is|are)_(?:encouraged|advised|urged)(?:_to)?"
-    ),
+    advice=words(r"should ought_to recommend(?:s|ed)? (?:is|are)_(?:encouraged|advised|urged)(?:_to)?"),
     permission=words(
         r"may might can could (?:is|are|be|were|was)_(?:allowed|permitted|able|authori[sz]ed|free|entitled)(?:_to)?"
         r" allow(?:s|ed|ing)? permit(?:s|ted|ting)? enabl(?:e|es|ed|ing) perhaps possibly potentially probably likely"

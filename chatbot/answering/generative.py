@@ -22,6 +22,8 @@ from chatbot.query import Query
 from vectorstore import split_terms
 
 _MOST_STATEMENTS = 12  # a model that says more has begun to repeat itself
+_MOST_REPEATED = 3
+_FIGURES = re.compile(r"\d+")
 _TOLD = {"answered", "partial"}
 _ANSWERS_TOLD = 2  # of the conversation before
 _LONGEST_TOLD = 600  # characters of each
@@ -101,13 +103,16 @@ class GenerativeAnswerer:
             history=_told(history),
         )
         said: set[str] = set()
+        repeated = 0
         with closing(self.server.stream(messages)) as pieces:
             for written in statements(pieces, sheet.by_number):
-                if _says_nothing(written) or written.text in said:
-                    continue
-                said.add(written.text)
-                yield vouch(written, sheet, query.language, phrases, opening=_opening(written))
-                if len(said) == _MOST_STATEMENTS:
+                words = _FIGURES.sub("", written.text)  # a list that goes in circles counts on
+                if words in said or _says_nothing(written):
+                    repeated += words in said
+                else:
+                    said.add(words)
+                    yield vouch(written, sheet, query.language, phrases, opening=_opening(written))
+                if len(said) == _MOST_STATEMENTS or repeated == _MOST_REPEATED:
                     return
 
     def _compare(self, query: Query, evidence: Evidence, sheet: Sheet) -> Iterator[Item]:

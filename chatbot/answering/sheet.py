@@ -54,7 +54,7 @@ class Sheet:
             source = sentence.source
             if heading != (source.document, source.section):
                 heading = (source.document, source.section)
-                yield f"{_shown(source.title)}: {_shown(source.section)}".rstrip(": ")
+                yield f"# {_shown(source.title)}: {_shown(_HEADING_NUMBER.sub('', source.section))}".rstrip(": ")
             yield f"[{sentence.number}] {_shown(sentence.quoted.text)}"
 
     def of_document(self, document: str) -> "Sheet":

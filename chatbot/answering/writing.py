@@ -22,7 +22,11 @@ _PLACE = "\ue000"  # of the private use area, which clean text has none of; stan
 _ITEM = re.compile(r"^\s*(?:[-*+•–·]|\d{1,2}[.)]|[a-z][.)])\s+")
 _EMPHASIS = re.compile(r"\*\*|__|(?<!\w)[*_`]|[*_`](?!\w)|^#+\s*")
 _OPEN_BRACKET = re.compile(r"[\[(（【{‹<][^\])）】}›>]{0,200}$")
-_HEADING = re.compile(r"^\s*#")
+_NO_STATEMENT = re.compile(r"^\s*(?:#|</?\w+>|(?:\w+\s)?question\s*:|pregunta\s*:)|[?？]\W*$", re.IGNORECASE)
+_LABEL = re.compile(
+    r"^\s*(?:[*_]{0,2}(?:answer|response|respuesta|réponse|resposta|repons|回答|答案)[*_]{0,2}\s*[:：]\s*)",
+    re.IGNORECASE,
+)
 _AROUND = " \t:：-–—"
 _BEGUN = 12  # characters of the next sentence; until then what stands there may be a number of the one before
 
@@ -65,8 +69,9 @@ def _settled(found: list[Written]) -> list[Written]:
 
 
 def sentences_of(line: str, known: Collection[str]) -> list[Written]:
-    """Divide a line into its sentences; a heading has none."""
-    if _HEADING.match(line):
+    """Divide a line into its sentences. Headings, questions and what a model repeats of its task are none."""
+    line = _LABEL.sub("", line)
+    if _NO_STATEMENT.match(line):
         return []
     item = _ITEM.match(line)
     bare = line[item.end() :] if item else line
@@ -86,7 +91,7 @@ def sentences_of(line: str, known: Collection[str]) -> list[Written]:
         if before and not leads and found:  # they stand behind the full stop of the sentence before
             found[-1] = Written(found[-1].text, (*found[-1].numbers, *before), found[-1].opens, found[-1].is_item)
             here = here[len(before) :]
-        if not any(map(str.isalnum, words)):
+        if not any(map(str.isalnum, words)) or _NO_STATEMENT.search(words):
             waiting += here if not found else []
             continue
         found.append(Written(words, tuple(dict.fromkeys([*waiting, *here])), not found, item is not None))

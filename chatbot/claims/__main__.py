@@ -31,7 +31,25 @@ def main(folder: Path) -> None:
         for name, part in _PARTS_OF_SPEECH.items()
         for identity, synset in _read(folder / f"data.{name}", part)
     }
-    common = _common_senses(folder, synsets)
+    same, near, opposite = _relations(synsets, _common_senses(folder, synsets))
+    lines = []
+    for word in sorted({*same, *near, *opposite}):
+        fields = [
+            sorted(same[word] - opposite[word]),
+            sorted(near[word] - same[word] - opposite[word]),
+            sorted(opposite[word]),
+        ]
+        if any(fields):
+            lines.append("\t".join([word, *(" ".join(field) for field in fields)]).rstrip("\t"))
+    FILE.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    licence = [line[5:].strip() for line in _lines(folder / "data.noun") if line.startswith(" ")]
+    LICENCE.write_text("\n".join(licence) + "\n", encoding="utf-8")
+
+
+def _relations(
+    synsets: Mapping[str, _Synset], common: Mapping[str, set[str]]
+) -> tuple[dict[str, set[str]], dict[str, set[str]], dict[str, set[str]]]:
+    """Give for each term those that mean the same, those near it, and its opposites."""
     same: dict[str, set[str]] = defaultdict(set)
     near: dict[str, set[str]] = defaultdict(set)
     opposite: dict[str, set[str]] = defaultdict(set)
@@ -48,18 +66,7 @@ def main(folder: Path) -> None:
                 left, right = synsets[identity].words[from_word - 1], synsets[target].words[to_word - 1]
                 if left and right and left != right:
                     (opposite if kind == _OPPOSITE else same)[left].add(right)
-    lines = []
-    for word in sorted({*same, *near, *opposite}):
-        fields = [
-            sorted(same[word] - opposite[word]),
-            sorted(near[word] - same[word] - opposite[word]),
-            sorted(opposite[word]),
-        ]
-        if any(fields):
-            lines.append("\t".join([word, *(" ".join(field) for field in fields)]).rstrip("\t"))
-    FILE.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    licence = [line[5:].strip() for line in _lines(folder / "data.noun") if line.startswith(" ")]
-    LICENCE.write_text("\n".join(licence) + "\n", encoding="utf-8")
+    return same, near, opposite
 
 
 def _is_general(synset: _Synset, *, times: int = 1) -> bool:

@@ -55,8 +55,9 @@ _LIGHT_WORDS = frozenset(
     word.term
     for word in read(
         """help work provide include ensure make use way various specific certain key role process example number range
-        aim involve relate take become get go come bring keep turn play particular different additional well important crucial effective overall several
-        order part effort thing kind type such following main seek serve allow enable support need"""
+        aim involve relate take become get go come bring keep turn play particular different additional well important
+        crucial effective overall several order part effort thing kind type such following main seek serve allow enable
+        support need"""
     ).words
 )
 
@@ -219,7 +220,7 @@ class _Comparison:
                 yield Doubt("actor", mention.text)
 
     def _is_same(self, mention: Mention, other: Mention) -> bool:
-        """Say whether a mention of the statement and one of the quotes are of the same: by name, level or short form."""
+        """Say whether a mention of the statement and one of the quotes are of the same."""
         one, two = self._actor(mention), self._actor(other)
         if one == two:
             return True
@@ -423,7 +424,9 @@ def _right_before(text: Text, index: int) -> list[Mention]:
         if mention.last >= until:
             continue
         between = text.reading.text[text.reading.words[mention.last].end : text.reading.words[until].start]
-        if found and mention.kind == found[-1].kind and _LISTED.fullmatch(between) or not found and not between.strip():
+        if (found and mention.kind == found[-1].kind and _LISTED.fullmatch(between)) or (
+            not found and not between.strip()
+        ):
             found.append(mention)
         else:
             break
@@ -431,7 +434,7 @@ def _right_before(text: Text, index: int) -> list[Mention]:
 
 
 def _stands_for(short: str, name: str) -> bool:
-    """Say whether a short form is that of a name, the plural of either aside: "MOUs" are memorandums of understanding."""
+    """Say whether a short form is that of a name, plurals aside: "MOUs" are memorandums of understanding."""
     initials = [word[0].lower() for word in name.split()]
     letters = list(short.removesuffix("s").lower())
     return letters in (

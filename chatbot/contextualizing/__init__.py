@@ -2,7 +2,8 @@
 
 By rules. What a turn is, its words tell (`vocabulary`); what it leans on, the answers before it: the thread that they
 follow (`threads`), the items that they showed (`items`), the documents that were spoken of (`documents`). A model,
-where there is one, is asked too (`rewriting`). Whether a turn leans at all is for the search to tell: it is searched with and without what it may lean on.
+where there is one, is asked too (`rewriting`). Whether a turn leans at all is for the search to tell: it is searched
+with and without what it may lean on.
 """
 
 from collections.abc import Sequence

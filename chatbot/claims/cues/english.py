@@ -5,7 +5,8 @@ from chatbot.claims.cues.wording import Cues, numbered, terms, words
 CUES = Cues(
     negation=words(
         r"not cannot \w+n['’]t never no nor neither none nobody nothing without unable lacks? lacking lacked"
-        r" refus(?:e|es|ed|ing)(?:_to)? den(?:y|ies|ied|ying) withh(?:old|olds|eld|olding) fail(?:s|ed|ing)?_to declin(?:e|es|ed|ing)_to"
+        r" refus(?:e|es|ed|ing)(?:_to)? den(?:y|ies|ied|ying) withh(?:old|olds|eld|olding)"
+        r" fail(?:s|ed|ing)?_to declin(?:e|es|ed|ing)_to"
         r" (?:prohibit|forbid|forbidden|bar|bars|barred|ban|bans|banned|prohibits|forbids|prohibited"
         r"|prohibiting|banning)"
         r" (?:stop|stops|stopped|cease|ceases|ceased)_\w+ing instead_of rather_than hardly rarely seldom"
@@ -20,7 +21,8 @@ CUES = Cues(
     ),
     duty_of_before=words(r"(?:is|are|was|were|be|been|being)_(?:\w+ly_)?(?:required|mandated|needed)(?!_to)"),
     duty_named=words(
-        r"responsible_for responsibilit(?:y|ies)_(?:to|for|of) dut(?:y|ies)_(?:to|of) requirements? obligations? mandate"
+        r"responsible_for responsibilit(?:y|ies)_(?:to|for|of) dut(?:y|ies)_(?:to|of) requirements?"
+        r" obligations? mandate"
     ),
     advice=words(r"should ought_to recommend(?:s|ed)? (?:is|are)_(?:encouraged|advised|urged)(?:_to)?"),
     permission=words(
@@ -35,7 +37,8 @@ CUES = Cues(
     },
     without_exception=(
         words(
-            r"always invariably at_all_times in_every_case in_all_cases automatically certainly certain_to definitely undoubtedly without_exception"
+            r"always invariably at_all_times in_every_case in_all_cases automatically certainly certain_to"
+            r" definitely undoubtedly without_exception"
             r" guarantee(?:s|d)?"
         ),
         words(r"(?<!at\s)all every each(?!\sother) any_and_all entirely universally completely fully"),
@@ -74,7 +77,7 @@ CUES = Cues(
         improve boost maximize intensify heighten"""
     ),
     less=terms(
-        """less fewer reduce decrease lower limit restrict curb minimize shrink cut narrow weaken diminish lessen decline
-        scale hinder hamper undermine"""
+        """less fewer reduce decrease lower limit restrict curb minimize shrink cut narrow weaken diminish lessen
+        decline scale hinder hamper undermine"""
     ),
 )

@@ -14,7 +14,8 @@ algunas según ante bajo tras durante dentro fuera parte modo manera forma fin
 CUES = Cues(
     negation=words(
         r"no nunca jamás ni ningún ninguna ninguno nadie nada sin tampoco carec(?:e|en|er) niega niegan negarse"
-        r" se_niegan? rechaz(?:a|an|ar|en|e) rehús(?:a|an) rehusar(?:on|se)? negad[oa]s?_a neg(?:aron|ó)_a se_neg(?:ó|aron) prohíben? prohibir prohíbe prohibid[oa]s? impid(?:e|en) impedir imposible"
+        r" se_niegan? rechaz(?:a|an|ar|en|e) rehús(?:a|an) rehusar(?:on|se)? negad[oa]s?_a neg(?:aron|ó)_a"
+        r" se_neg(?:ó|aron) prohíben? prohibir prohíbe prohibid[oa]s? impid(?:e|en) impedir imposible"
         r" en_lugar_de en_vez_de incapaz incapaces deja(?:n|r)?_de apenas"
     ),
     negation_of_before=words(r"(?:está|están|queda|quedan|es|son|fue|fueron)_(?:prohibid[oa]s?|vedad[oa]s?)"),

@@ -31,10 +31,11 @@ class Cues:
     """The words of one language for what is checked.
 
     What negates or binds stands before what it is said of; the `…_of_before` are passives, which stand behind it;
-    `duty_named` are nouns and the like that bear out a duty; `adjectives` bind what stands before or behind them. `more` and `less` are the terms that say how much changes.
-    `levels` are the levels of government by their English name. `numbers` are those that are spelt, `months` by their
-    number. `without_exception` are what claims all, each kind by itself. `aside` tells where an answer comes from, and
-    claims nothing. `function_words` carry nothing; those of English are known elsewhere.
+    `duty_named` are nouns and the like that bear out a duty; `adjectives` bind what stands before or behind them.
+    `more` and `less` are the terms that say how much changes. `levels` are the levels of government by their English
+    name. `numbers` are those that are spelt, `months` by their number. `without_exception` are what claims all, each
+    kind by itself. `aside` tells where an answer comes from, and claims nothing. `function_words` carry nothing; those
+    of English are known elsewhere.
     """
 
     negation: re.Pattern[str]

@@ -47,6 +47,11 @@ class Sheet:
         """The sentences by their number, in capitals."""
         return {sentence.number: sentence for sentence in self.sentences}
 
+    @cached_property
+    def titles(self) -> dict[str, str]:
+        """The titles of the documents, by name."""
+        return {sentence.source.document: sentence.source.title for sentence in self.sentences}
+
     def lines(self) -> Iterator[str]:
         """Give the sheet as a model reads it, a sentence a line under the heading of its section."""
         heading = None

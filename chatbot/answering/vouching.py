@@ -5,13 +5,14 @@ bear out what it says, those of the evidence that share the most words with it a
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from chatbot.answer import Withheld
 from chatbot.answering.sheet import Numbered, Sheet
 from chatbot.answering.writing import Written
 from chatbot.citations import Sentence
 from chatbot.claims import Verdict, check
+from chatbot.contextualizing import with_titles
 from chatbot.languages import Language, detect_language
 from chatbot.phrases import Phrases
 from vectorstore import split_terms
@@ -37,7 +38,9 @@ class Vouched:
 def vouch(written: Written, sheet: Sheet, asked_in: Language, phrases: Phrases, *, opening: str) -> Sentence | Withheld:
     """Check a statement against the evidence."""
     language = detect_language(written.text, before=asked_in)
-    best = max(_attempts(written, sheet, language), key=lambda one: one.worth, default=None)
+    # Places are checked as the documents write them: "Nueva York" is New York.
+    as_checked = replace(written, text=with_titles(written.text, sheet.titles))
+    best = max(_attempts(as_checked, sheet, language), key=lambda one: one.worth, default=None)
     if best is None or best.verdict.support == "unsupported":
         return Withheld(written.text, _reason(best.verdict if best else None))
     sources = tuple(quote.source for quote in best.quotes)

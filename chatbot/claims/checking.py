@@ -28,6 +28,7 @@ from chatbot.claims.likeness import (
 from chatbot.claims.marks import Mention, manners, mentions
 from chatbot.claims.naming import is_acronym, is_short_for, name_terms, short_form, without_inhabitants
 from chatbot.claims.reading import Word, read
+from chatbot.claims.thesaurus import entry
 from chatbot.languages import Language
 
 Matter = Literal["number", "date", "name", "level", "actor", "negation", "modality", "exception", "opposite", "content"]
@@ -44,11 +45,16 @@ _MORE, _LESS = cues_of("en").more, cues_of("en").less
 _ACTORS = {"name", "level"}
 _SHORT = re.compile(r"\b[A-Z]{2,}s?\b")
 _LIST = re.compile(r":|—|\b(?:being|namely|including|such as|like|como|comme)\b")
+_ADJECTIVES_BEHIND = {"es", "fr", "pt", "ht"}
+_NO_DOER = re.compile(
+    r"\b(?:Acts?|Laws?|Programs?|Polic(?:y|ies)|Agreements?|Orders?|Ley|Loi|Lei|Amendment)\b|(?:\w+\W+){3}\w+"
+)
 _LISTED = re.compile(r"[\s,/()-]*(?:(?:and|or|y|o|e|et|ou|ak|oswa|&)\s+)?(?:the\s+|la\s+|el\s+)?", re.IGNORECASE)
 _COUNTRY = re.compile(
     r"(?:the )?(?:U\.?S\.?A?\.?|United States(?: of America)?|Americans?|Estados Unidos|EE\. ?UU\.?)", re.IGNORECASE
 )
 _OF_THE_COUNTRY = re.compile(r"\b(?:nations?|national|country|federal)\b", re.IGNORECASE)
+_MOSTLY = 0.5
 _LIGHT = 0.3  # of a word; such say little
 _NEARLY = 0.7  # of a word that is nearly the same
 _LIGHT_WORDS = frozenset(
@@ -115,7 +121,7 @@ class _Comparison:
     aligned: dict[int, int]
     said_cues: Cues
     quoted_cues: Cues
-    counts: frozenset[str]  # how many quotes there are, and how many levels of government they name
+    count: int  # of the quotes
 
     @classmethod
     def of(cls, statement: str, quotes: Sequence[Quoted], language: Language, quotes_in: Language) -> "_Comparison":
@@ -134,9 +140,7 @@ class _Comparison:
             aligned=align(said, quoted, alike),
             said_cues=said_cues,
             quoted_cues=quoted_cues,
-            counts=frozenset(
-                {str(len(quotes)), str(len({one.value for one in quoted.mentions if one.kind == "level"}))} - {"1"}
-            ),
+            count=len(quotes),
         )
 
     def doubts(self) -> Iterator[Doubt]:
@@ -146,26 +150,28 @@ class _Comparison:
         yield from self._otherwise_bound()
         yield from self._without_exception()
         yield from self._opposites()
+        yield from self._other_doers()
         yield from self._added_clauses()
 
     # What must be there to the letter
 
     def _missing(self) -> Iterator[Doubt]:
         for mention in self.said.mentions:
-            if not self._is_there(mention):
-                yield Doubt(mention.kind, mention.text, grave=not self._is_translated(mention))
+            translated = self._translated(mention)
+            if not self._is_there(mention) and translated < 1:
+                yield Doubt(mention.kind, mention.text, grave=translated <= _MOSTLY)
 
-    def _is_translated(self, mention: Mention) -> bool:
-        """Say whether a name may be one of the quotes' in another language: most of its words are."""
+    def _translated(self, mention: Mention) -> float:
+        """Give the share of a name's words that the quotes have in their language: it may be a name of theirs."""
         if mention.kind != "name" or self.language == self.quotes_in or is_acronym(mention.text):
-            return False
+            return 0.0
         words = [word for word in read(mention.text, self.language).words if word.term]
         there = [word for word in self.quoted.reading.words if word.term]
         found = [any(self.alike(word, other) >= NEAR for other in there) for word in words]
-        return sum(found) > len(found) / 2
+        return sum(found) / len(found) if found else 0.0
 
     def _is_there(self, mention: Mention) -> bool:
-        if mention.kind == "number" and (_counts_a_list(self.said, mention) or mention.value in self.counts):
+        if mention.kind == "number" and (_counts_a_list(self.said, mention) or mention.value == str(self.count)):
             return True
         if mention.kind in {"number", "date"}:
             return any(one.value == mention.value for one in self.quoted.mentions) or (
@@ -206,8 +212,8 @@ class _Comparison:
         """Find those of whom something is said that the quotes say of another."""
         actors = [one for one in self.quoted.mentions if one.kind in _ACTORS]
         named = [one for one in self.said.mentions if one.kind in _ACTORS]
-        for mention in self.said.mentions:
-            if mention.kind not in _ACTORS:
+        for mention in named:
+            if mention.kind == "name" and (_NO_DOER.search(mention.text) or _COUNTRY.fullmatch(mention.text)):
                 continue
             around = self.said.around(mention, _AROUND)
             same = max((self._shared(around, one) for one in actors if self._is_same(mention, one)), default=0.0)
@@ -245,6 +251,17 @@ class _Comparison:
 
     def _is_in_place_of_another(self, mention: Mention) -> bool:
         """Say whether a mention stands where the quotes have others: "state agencies" for "federal agencies"."""
+        if mention.kind == "level" and self.language in _ADJECTIVES_BEHIND and self.quotes_in == "en":
+            following = next((index for index in reversed(self.said.content) if index < mention.first), None)
+            if following not in self.aligned:
+                return False
+            place = self.aligned[following]
+            before = _right_before(self.quoted, place)
+            return (
+                bool(before)
+                and not any(self._is_same(mention, one) for one in before)
+                and _is_right_behind(self.said, mention, following)
+            )
         following = next((index for index in self.said.content if index > mention.last), None)
         if following not in self.aligned:
             return False
@@ -276,10 +293,13 @@ class _Comparison:
     def _otherwise_negated(self) -> Iterator[Doubt]:
         said, quoted = self.said, self.quoted
         for head in _heads(said, "negation"):
-            scope = [index for index in said.scope(head, _SCOPE) if index in self.aligned]
-            agreeing = [quoted.manners[self.aligned[index]].negated == said.manners[index].negated for index in scope]
+            scope = [one for one in said.scope(head, _SCOPE) if one in self.aligned and said.manners[one].negated]
+            agreeing = [quoted.manners[self.aligned[index]].negated for index in scope]
             if not agreeing or sum(agreeing) < len(agreeing) / 2:
                 yield Doubt("negation", said.reading.words[head].text, grave=bool(agreeing))
+        if self.said_cues.negation.search(said.reading.text) and not _heads(said, "negation"):  # "the answer is no"
+            if not self.quoted_cues.negation.search(quoted.reading.text):
+                yield Doubt("negation", said.reading.text, grave=False)
         back = {place: index for index, place in self.aligned.items()}
         for head in _heads(quoted, "negation"):
             scope = [index for index in quoted.scope(head, _SCOPE) if index in back]
@@ -329,7 +349,7 @@ class _Comparison:
     def _without_exception(self) -> Iterator[Doubt]:
         for said, there in zip(self.said_cues.without_exception, self.quoted_cues.without_exception, strict=True):
             found = said.search(self.said.reading.text)
-            if found and not there.search(self.quoted.reading.text):
+            if found and found[0].lower() != "any" and not there.search(self.quoted.reading.text):
                 yield Doubt("exception", found[0], grave=False)
 
     # What it says
@@ -368,6 +388,15 @@ class _Comparison:
         ]
         best = max((self.alike(word, other) for other in [*places, *mentioned] if other.term), default=0.0)
         return 1.0 if best >= SAME else _NEARLY if best >= NEAR else 0.0
+
+    def _other_doers(self) -> Iterator[Doubt]:
+        """Find people and organizations that the quotes do not speak of."""
+        if self.quotes_in != "en":
+            return
+        for index in self.said.content:
+            word = self.said.reading.words[index]
+            if any(entry(meaning).is_doer for meaning in self._meanings(word)) and not self._borne_out(index):
+                yield Doubt("actor", word.text, grave=False)
 
     def _added_clauses(self) -> Iterator[Doubt]:
         words = self.said.reading.words
@@ -414,6 +443,11 @@ def _listed_with(text: Text, mention: Mention) -> list[Mention]:
             listed = []
         listed.append(one)
     return listed
+
+
+def _is_right_behind(text: Text, mention: Mention, index: int) -> bool:
+    """Say whether a mention follows a word at once, as adjectives do in some languages."""
+    return mention.first == index + 1
 
 
 def _right_before(text: Text, index: int) -> list[Mention]:

@@ -79,7 +79,8 @@ def align(said: Text, quoted: Text, alike: Likeness) -> dict[int, int]:
                 any(0 < abs(positions[other] - positions[candidate]) <= _NEIGHBOURS + 1 for other in candidates[one])
                 for one in near
             )
-            return candidates[index][candidate] + _NEIGHBOUR_COUNTS * neighbours
+            as_written = said.reading.words[index].text.lower() == quoted.reading.words[candidate].text.lower()
+            return candidates[index][candidate] + _NEIGHBOUR_COUNTS * (neighbours + as_written)
 
         aligned[index] = max(candidates[index], key=worth)
     return aligned

@@ -88,6 +88,7 @@ _OPENINGS = frozenset(
 )
 _YEARS = range(1800, 2100)
 _ENDS_SENTENCE = re.compile(r"[.!?:;\n•\"“”-]\s*$|^\W*$")
+_WITHOUT = {"without", "sin", "sans", "sem", "san"}
 _NEGATES_AGAIN = {"nor", "or", "no", "not", "ni", "nem", "never", "none"}
 _BEHIND, _BEFORE, _BOTH_SIDES = "behind", "before", "both sides"
 _CLAUSE_ENDS = re.compile(r"\s*(?:[.,;:!?。，；]|$)")
@@ -129,6 +130,11 @@ def manners(reading: Reading, cues: Cues, *, quoted: bool = False) -> list[Manne
     for pattern, side in ((cues.negation, _BEHIND), (cues.negation_of_before, _BEFORE)):
         for match in pattern.finditer(reading.text):
             scope = _scope(reading, match, told, side)
+            if match[0].lower() in _WITHOUT:  # "without delay": of one thing only
+                first = next(
+                    (position for position, index in enumerate(scope) if reading.words[index].term), len(scope)
+                )
+                scope = scope[: first + 1]
             for index in scope:
                 # "Not without" is with; "neither … nor" is not.
                 told[index].negated = not (told[index].negated and match[0].lower() not in _NEGATES_AGAIN)

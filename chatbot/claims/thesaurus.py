@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 FILE = Path(__file__).with_name("thesaurus.txt")
+DOER = "!"
+"""Marks a term for somebody who does something, at the end of its line."""
 LICENCE = FILE.with_name("wordnet-licence.txt")
 
 
@@ -20,6 +22,8 @@ class Entry:
     same: frozenset[str] = frozenset()
     near: frozenset[str] = frozenset()
     opposite: frozenset[str] = frozenset()
+    is_doer: bool = False
+    """Whether it is a person or an organization."""
 
 
 _NONE = Entry()
@@ -40,5 +44,8 @@ def _entries() -> Mapping[str, Entry]:
     entries = {}
     for line in FILE.read_text(encoding="utf-8").splitlines():
         term, *fields = line.split("\t")
-        entries[term] = Entry(*(frozenset(field.split()) for field in fields))
+        is_doer = fields[-1:] == [DOER]
+        entries[term] = Entry(
+            *(frozenset(field.split()) for field in (fields[:-1] if is_doer else fields)), is_doer=is_doer
+        )
     return entries

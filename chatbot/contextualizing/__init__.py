@@ -15,7 +15,7 @@ from chatbot.contextualizing.places import with_titles
 from chatbot.contextualizing.rewriting import Rewriter
 from vectorstore import named_documents
 
-__all__ = ["Rewriter", "StandAlone", "contextualize"]
+__all__ = ["Rewriter", "StandAlone", "contextualize", "with_titles"]
 
 _ELSEWHERE = 0.3  # coverage of a question; one with less is not just put in words that the documents do not have
 

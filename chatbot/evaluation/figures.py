@@ -6,10 +6,11 @@ Span F1 is the harmonic mean of precision and recall over characters, as for SQu
 
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from statistics import fmean
 
 from chatbot.answer import Answer
+from chatbot.claims import Quoted
 from chatbot.evaluation.cases import Evidence, Gold
 from vectorstore import Catalog, split_terms
 
@@ -25,25 +26,33 @@ Stretch = tuple[str, int, int]
 
 @dataclass(frozen=True)
 class Documents:
-    """The documents that answers are held against: their texts, and where their headings stand."""
+    """The documents that answers are held against: their texts, where their headings stand, and their titles."""
 
     texts: dict[str, str]
     heading_starts: dict[str, list[int]]
+    headings: dict[str, list[str]] = field(default_factory=dict)
+    titles: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, catalog: Catalog) -> "Documents":
         """Take them from a catalog."""
-        names = [record.name for record in catalog.documents()]
+        titles = {record.name: record.title for record in catalog.documents()}
+        sections = {name: [section for section in catalog.sections(name) if section.heading] for name in titles}
         return cls(
-            texts={name: catalog.text(name) for name in names},
-            heading_starts={
-                name: [section.start for section in catalog.sections(name) if section.heading] for name in names
-            },
+            texts={name: catalog.text(name) for name in titles},
+            heading_starts={name: [section.start for section in found] for name, found in sections.items()},
+            headings={name: [section.heading for section in found] for name, found in sections.items()},
+            titles=titles,
         )
 
     def section(self, document: str, offset: int) -> Section:
         """Give the section that holds an offset."""
         return document, sum(start <= offset for start in self.heading_starts[document])
+
+    def quoted(self, document: str, text: str) -> Quoted:
+        """Give words of a document as a claim is checked against them: under their heading and title."""
+        _, number = self.section(document, self.texts[document].index(text))
+        return Quoted(text, self.headings[document][number - 1] if number else "", self.titles[document])
 
 
 def retrieval_figures(answer: Answer, gold: Sequence[Gold], documents: Documents) -> dict[str, float]:

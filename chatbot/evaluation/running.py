@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from chatbot.bot import Bot
 from chatbot.evaluation.cases import Cases, Conversation, Question, Unanswerable
+from chatbot.evaluation.claims import take_claims
 from chatbot.evaluation.figures import (
     REFUSALS,
     Documents,
@@ -43,6 +44,7 @@ def evaluate(
     for one in cases.unanswerable:
         _take_unanswerable(bot, one, documents, tally)
         progress()
+    take_claims(cases, documents, tally)
     return tally.means() | _times(bot, (question.question for question in cases.questions), embed)
 
 

@@ -13,6 +13,7 @@ from chatbot.answering.sheet import Sheet
 from chatbot.answering.vouching import vouch
 from chatbot.answering.writing import Written, sentences_of, written_lines
 from chatbot.citations import Item, Sentence
+from chatbot.claims import Nearness, unknown
 from chatbot.phrases import Phrases, phrases_in
 from chatbot.prompts import NOT_STATED
 from chatbot.query import Query
@@ -62,7 +63,9 @@ def _cell(line: str, titles: Mapping[str, str]) -> tuple[str, str] | None:
     return None
 
 
-def set_rows(pieces: Iterable[str], sheet: Sheet, titles: Mapping[str, str], query: Query) -> Iterator[Item]:
+def set_rows(
+    pieces: Iterable[str], sheet: Sheet, titles: Mapping[str, str], query: Query, nearness: Nearness = unknown
+) -> Iterator[Item]:
     """Give a comparison's rows, checked: each document's cell is borne out by it, or says that nothing is stated.
 
     What a model writes outside of rows is checked as any other statement.
@@ -71,10 +74,10 @@ def set_rows(pieces: Iterable[str], sheet: Sheet, titles: Mapping[str, str], que
     sheets = {document: sheet.of_document(document) for document in titles}
     for row in rows(pieces, titles, sheet.by_number):
         if isinstance(row, Written):
-            yield vouch(row, sheet, query.language, phrases, opening="\n\n")
+            yield vouch(row, sheet, query.language, phrases, opening="\n\n", nearness=nearness)
             continue
         cells = {
-            document: [_vouched(one, sheets[document], query, phrases) for one in row.cells.get(document, [])]
+            document: [_vouched(one, sheets[document], query, phrases, nearness) for one in row.cells.get(document, [])]
             for document in titles
         }
         said = [item for items in cells.values() for item in items if isinstance(item, Sentence)]
@@ -88,9 +91,9 @@ def set_rows(pieces: Iterable[str], sheet: Sheet, titles: Mapping[str, str], que
             yield from (replace(one, opening=" ") for one in shown[1:])
 
 
-def _vouched(written: Written, sheet: Sheet, query: Query, phrases: Phrases) -> Sentence | Withheld:
+def _vouched(written: Written, sheet: Sheet, query: Query, phrases: Phrases, nearness: Nearness) -> Sentence | Withheld:
     """Check a cell. Where it says what its document does not, the sentence that it names is quoted in its place."""
-    item = vouch(written, sheet, query.language, phrases, opening="")
+    item = vouch(written, sheet, query.language, phrases, opening="", nearness=nearness)
     named = [sheet.by_number[number] for number in written.numbers if number in sheet.by_number]
     if isinstance(item, Withheld) and named:
         return Sentence("", named[0].quoted.text, (named[0].source,), "verbatim")

@@ -12,6 +12,7 @@ from chatbot.answering.sheet import Sheet
 from chatbot.answering.vouching import vouch
 from chatbot.answering.writing import Written, statements
 from chatbot.citations import Item, Notice, Sentence
+from chatbot.claims import Nearness, unknown
 from chatbot.errors import ContextTooLongError, ModelError
 from chatbot.evidence import Evidence
 from chatbot.languages import ENGLISH_NAMES
@@ -35,12 +36,19 @@ class GenerativeAnswerer:
     """A model writes from numbered sentences; what it writes is shown once it is checked, statement by statement.
 
     What the evidence does not bear out is withheld. Where the server fails, or nothing is borne out, `quoting` answers,
-    and it is said that it does. `characters` is how much of the documents a model is shown.
+    and it is said that it does. `characters` is how much of the documents a model is shown; `nearness`
+    decides where the words of a statement and its quotes do not.
     """
 
     server: ChatServer
     quoting: Answerer
     characters: int
+    nearness: Nearness = unknown
+
+    @property
+    def writes_freely(self) -> bool:
+        """Say that a model does."""
+        return True
 
     def answer(self, query: Query, evidence: Evidence, history: Sequence[Answer]) -> Iterator[Item]:
         """Give the answer's sentences and, between them, what is withheld."""
@@ -111,7 +119,9 @@ class GenerativeAnswerer:
                     repeated += words in said
                 else:
                     said.add(words)
-                    yield vouch(written, sheet, query.language, phrases, opening=_opening(written))
+                    yield vouch(
+                        written, sheet, query.language, phrases, opening=_opening(written), nearness=self.nearness
+                    )
                 if len(said) == _MOST_STATEMENTS or repeated == _MOST_REPEATED:
                     return
 
@@ -127,7 +137,7 @@ class GenerativeAnswerer:
             examples=[one.sentences[0].number if one.sentences else "" for one in sheets],
         )
         with closing(self.server.stream(messages)) as pieces:
-            yield from set_rows(pieces, sheet, titles, query)
+            yield from set_rows(pieces, sheet, titles, query, self.nearness)
 
 
 def _opening(written: Written) -> str:

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from chatbot.claims.reading import term
-from chatbot.claims.thesaurus import DOER, FILE, LICENCE
+from chatbot.claims.thesaurus import COMMON, DOER, FILE, LICENCE
 
 _PARTS_OF_SPEECH = {"noun": "n", "verb": "v", "adj": "a", "adv": "r"}
 _SENSES = 4  # of a word, its most frequent ones; what a word hardly ever means would make everything alike
 _NEAR = {"@", "~", "&"}  # the more general word, the more special one, the similar adjective
 _DERIVED = {"+", "\\"}  # "complain" and "complaint"
 _OPPOSITE = "!"
+_MOST_COMMON = 120
 _PEOPLE = {"14", "18"}  # the numbers of the files for groups and for persons
 _MOSTLY = 0.7  # of what a word means in the tagged texts
 _ANYBODY = frozenset(
@@ -38,16 +39,16 @@ def main(folder: Path) -> None:
         for identity, synset in _read(folder / f"data.{name}", part)
     }
     same, near, opposite = _relations(synsets, _common_senses(folder, synsets))
-    doers = _doers(folder)
+    doers, common = _doers(folder), _common(folder)
     lines: list[str] = []
-    for word in sorted({*same, *near, *opposite, *doers}):
+    for word in sorted({*same, *near, *opposite, *doers, *common}):
         fields = [
             sorted(same[word] - opposite[word]),
             sorted(near[word] - same[word] - opposite[word]),
             sorted(opposite[word]),
         ]
-        line = "\t".join([word, *(" ".join(field) for field in fields)]).rstrip("\t")
-        lines.append(f"{line}\t{DOER}" if word in doers else line)
+        flags = DOER * (word in doers) + COMMON * (word in common)
+        lines.append("\t".join([word, *(" ".join(field) for field in fields), flags]))
     FILE.write_text("\n".join(lines) + "\n", encoding="utf-8")
     licence = [line[5:].strip() for line in _lines(folder / "data.noun") if line.startswith(" ")]
     LICENCE.write_text("\n".join(licence) + "\n", encoding="utf-8")
@@ -74,6 +75,16 @@ def _relations(
                 if left and right and left != right:
                     (opposite if kind == _OPPOSITE else same)[left].add(right)
     return same, near, opposite
+
+
+def _common(folder: Path) -> set[str]:
+    """Give the most common terms of the tagged texts."""
+    counted: Counter[str] = Counter()
+    for line in _lines(folder / "cntlist.rev"):
+        key, _, count = line.split()
+        if word := _term(key.split("%")[0]):
+            counted[word] += int(count)
+    return {word for word, _ in counted.most_common(_MOST_COMMON)}
 
 
 def _doers(folder: Path) -> set[str]:

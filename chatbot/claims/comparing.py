@@ -80,7 +80,7 @@ def align(said: Text, quoted: Text, alike: Likeness) -> dict[int, int]:
                 for one in near
             )
             as_written = said.reading.words[index].text.lower() == quoted.reading.words[candidate].text.lower()
-            return candidates[index][candidate] + _NEIGHBOUR_COUNTS * (neighbours + as_written)
+            return candidates[index][candidate] + _NEIGHBOUR_COUNTS * (neighbours + 2 * as_written)
 
         aligned[index] = max(candidates[index], key=worth)
     return aligned

@@ -11,7 +11,9 @@ from pathlib import Path
 
 FILE = Path(__file__).with_name("thesaurus.txt")
 DOER = "!"
-"""Marks a term for somebody who does something, at the end of its line."""
+"""Marks a term for somebody who does something, in the last field of its line."""
+COMMON = "."
+"""Marks one of the most common terms."""
 LICENCE = FILE.with_name("wordnet-licence.txt")
 
 
@@ -24,6 +26,8 @@ class Entry:
     opposite: frozenset[str] = frozenset()
     is_doer: bool = False
     """Whether it is a person or an organization."""
+    is_common: bool = False
+    """Whether it is among the most common words, which say little."""
 
 
 _NONE = Entry()
@@ -44,8 +48,7 @@ def _entries() -> Mapping[str, Entry]:
     entries = {}
     for line in FILE.read_text(encoding="utf-8").splitlines():
         term, *fields = line.split("\t")
-        is_doer = fields[-1:] == [DOER]
-        entries[term] = Entry(
-            *(frozenset(field.split()) for field in (fields[:-1] if is_doer else fields)), is_doer=is_doer
-        )
+        flags = fields.pop() if fields[-1].strip(DOER + COMMON) == "" else ""
+        same, near, opposite = (frozenset(field.split()) for field in (*fields, "", "", "")[:3])
+        entries[term] = Entry(same, near, opposite, is_doer=DOER in flags, is_common=COMMON in flags)
     return entries

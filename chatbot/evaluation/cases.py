@@ -112,6 +112,13 @@ class Cases:
         return len(self.questions) + len(self.conversations) + len(self.unanswerable)
 
 
+def some_questions(cases: Cases, count: int) -> Cases:
+    """Give a number of the questions, spread evenly, and nothing else."""
+    step = max(len(cases.questions) / count, 1.0)
+    chosen = [cases.questions[int(index * step)] for index in range(min(count, len(cases.questions)))]
+    return Cases(tuple(chosen), (), ())
+
+
 def read_cases(folder: Path) -> Cases:
     """Read a folder of cases. Raise UnreadableCasesError for a line that is not of the form, or if there is none."""
     cases = Cases(

@@ -6,7 +6,7 @@ people reworded, and what they made false; and what people found of a model's se
 
 from collections.abc import Iterator
 
-from chatbot.claims import check
+from chatbot.claims import Nearness, check
 from chatbot.contextualizing import with_titles
 from chatbot.evaluation.cases import Cases
 from chatbot.evaluation.figures import Documents
@@ -17,11 +17,11 @@ from vectorstore import split_sentences
 _FEWEST_WORDS = 5  # shorter lines are headings and labels
 
 
-def take_claims(cases: Cases, documents: Documents, tally: Tally) -> None:
+def take_claims(cases: Cases, documents: Documents, nearness: Nearness, tally: Tally) -> None:
     """Take the figures of the checks: over the documents themselves, and over what the cases hold for them."""
     _take_mutations(documents, tally)
-    _take_rewordings(cases, documents, tally)
-    _take_labelled(cases, documents, tally)
+    _take_rewordings(cases, documents, nearness, tally)
+    _take_labelled(cases, documents, nearness, tally)
 
 
 def _take_mutations(documents: Documents, tally: Tally) -> None:
@@ -38,22 +38,22 @@ def _take_mutations(documents: Documents, tally: Tally) -> None:
             tally.add("mutations", mutation.kind, {"caught": float(caught)})
 
 
-def _take_rewordings(cases: Cases, documents: Documents, tally: Tally) -> None:
+def _take_rewordings(cases: Cases, documents: Documents, nearness: Nearness, tally: Tally) -> None:
     for one in cases.rewordings:
         quoted = [documents.quoted(evidence.document, evidence.text) for evidence in one.evidence]
         # A state is written as the documents write it, as it is where a model's sentences are checked.
         text, mutation = (with_titles(sentence, documents.titles) for sentence in (one.text, one.mutation))
-        let_through = check(text, quoted, one.language).support == "supported"
+        let_through = check(text, quoted, one.language, nearness=nearness).support == "supported"
         tally.add("rewordings", one.language, {"let through": float(let_through)})
-        caught = check(mutation, quoted, one.language).support != "supported"
+        caught = check(mutation, quoted, one.language, nearness=nearness).support != "supported"
         tally.add("reworded mutations", one.mutation_kind, {"caught": float(caught)})
 
 
-def _take_labelled(cases: Cases, documents: Documents, tally: Tally) -> None:
+def _take_labelled(cases: Cases, documents: Documents, nearness: Nearness, tally: Tally) -> None:
     """Say how often what is called supported is borne out, and how much of what is borne out is let through."""
     for one in cases.labelled:
         quoted = [documents.quoted(evidence.document, evidence.text) for evidence in one.evidence]
-        support = check(with_titles(one.text, documents.titles), quoted, one.language).support
+        support = check(with_titles(one.text, documents.titles), quoted, one.language, nearness=nearness).support
         if support == "supported":
             tally.add("labelled", "called supported", {"right": float(one.borne_out)})
         if one.borne_out:

@@ -53,7 +53,8 @@ class GenerativeAnswerer:
     def answer(self, query: Query, evidence: Evidence, history: Sequence[Answer]) -> Iterator[Item]:
         """Give the answer's sentences and, between them, what is withheld."""
         phrases = phrases_in(query.language)
-        opened = written = shown = False
+        opened = written = False
+        cited: set[tuple[str, str]] = set()
         for gap in dict.fromkeys(part.gap.said(phrases) for part in evidence.parts if part.gap):
             yield Sentence("\n\n" if opened else "", gap)
             opened = True
@@ -62,24 +63,18 @@ class GenerativeAnswerer:
             for item in self._write(query, evidence, history, phrases):
                 written = True
                 if isinstance(item, Sentence):
-                    if not opened:
-                        item = replace(item, opening=item.opening.lstrip("\n "))  # noqa: PLW2901 - it opens the answer
+                    yield item if opened else replace(item, opening=item.opening.lstrip("\n "))
                     opened = True
-                    shown = shown or bool(item.sources)
-                yield item
+                    cited.update((source.document, source.section) for source in item.sources)
+                else:
+                    yield item
         except ModelError as error:
             yield Notice(str(error))
-            label = phrases.model_broke_off if shown else phrases.model_failed
-        if not label and not shown:
-            label = phrases.model_not_borne_out if written else phrases.model_found_nothing
+            label = phrases.model_broke_off if cited else phrases.model_failed
+        label = label or _what_is_missing(cited, evidence, phrases, written=written)
         if label:
             yield Sentence("\n\n" if opened else "", label)
-            quoted = self.quoting.answer(query, evidence, history)
-            yield from (
-                replace(one, opening="\n\n") if index == 0 else one
-                for index, one in enumerate(quoted)
-                if isinstance(one, Sentence)
-            )
+            yield from _after_a_label(self.quoting.answer(query, evidence, history))
 
     def _write(self, query: Query, evidence: Evidence, history: Sequence[Answer], phrases: Phrases) -> Iterator[Item]:
         """Have the model write. What is too long for it is halved, once."""
@@ -138,6 +133,25 @@ class GenerativeAnswerer:
         )
         with closing(self.server.stream(messages)) as pieces:
             yield from set_rows(pieces, sheet, titles, query, self.nearness)
+
+
+def _what_is_missing(
+    written: bool,
+    cited: set[tuple[str, str]],
+    evidence: Evidence,
+    phrases: Phrases,  # noqa: FBT001 - a fact
+) -> str:
+    """Say why the documents are quoted after what a model wrote; "" where it has answered from what answers."""
+    if not cited:
+        return phrases.model_not_borne_out if written else phrases.model_found_nothing
+    sections = {(section[0].document, section[0].section) for part in evidence.parts for section in part.sections}
+    return "" if cited & sections else phrases.model_beside_the_question
+
+
+def _after_a_label(items: Iterator[Item]) -> Iterator[Item]:
+    """Set the first of the items in a paragraph of its own."""
+    for index, item in enumerate(items):
+        yield replace(item, opening="\n\n") if index == 0 and isinstance(item, Sentence) else item
 
 
 def _opening(written: Written) -> str:

@@ -71,6 +71,8 @@ class Phrases:
     model_broke_off: str
     model_not_borne_out: str
     model_found_nothing: str
+    model_beside_the_question: str
+    """What the model wrote is borne out, and rests on nothing that was found to answer."""
     not_stated: str
     """What stands in a comparison where a document says nothing."""
     borne_out_in_part: str

@@ -135,12 +135,7 @@ class GenerativeAnswerer:
             yield from set_rows(pieces, sheet, titles, query, self.nearness)
 
 
-def _what_is_missing(
-    written: bool,
-    cited: set[tuple[str, str]],
-    evidence: Evidence,
-    phrases: Phrases,  # noqa: FBT001 - a fact
-) -> str:
+def _what_is_missing(cited: set[tuple[str, str]], evidence: Evidence, phrases: Phrases, *, written: bool) -> str:
     """Say why the documents are quoted after what a model wrote; "" where it has answered from what answers."""
     if not cited:
         return phrases.model_not_borne_out if written else phrases.model_found_nothing

@@ -1,5 +1,6 @@
 """The composition root: settings in, a ready bot out. The only place that knows which parts are used."""
 
+import threading
 from dataclasses import dataclass, replace
 
 from chatbot.answering import ExtractiveAnswerer, GenerativeAnswerer
@@ -49,6 +50,8 @@ def open_footnote(settings: Settings, progress: Progress = in_silence) -> Footno
         raise
     catalog = collection.catalog
     server = _chat_server(settings) if settings.uses_model else None
+    if server:
+        threading.Thread(target=server.prepare, name="imports of the model's client", daemon=True).start()
     quoting = ExtractiveAnswerer()
     bot = Bot(
         retriever=collection.retriever,

@@ -8,7 +8,7 @@ must, should or may be done.
 import functools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from chatbot.answer import Support
@@ -142,6 +142,7 @@ class _Comparison:
     said_cues: Cues
     quoted_cues: Cues
     count: int  # of the quotes
+    found: dict[int, float] = field(default_factory=dict)  # what was asked of words before
 
     @classmethod
     def of(cls, statement: str, quotes: Sequence[Quoted], language: Language, quotes_in: Language) -> "_Comparison":
@@ -411,7 +412,12 @@ class _Comparison:
         return _LIGHT if light else 1.0
 
     def _borne_out(self, index: int) -> float:
-        word = self.said.reading.words[index]
+        """Say how well the quotes, or what they stand under, have a word."""
+        if index not in self.found:
+            self.found[index] = self._found(self.said.reading.words[index])
+        return self.found[index]
+
+    def _found(self, word: Word) -> float:
         places = [*(self.quoted.reading.words[one] for one in self.quoted.content), *_context_words(self.context)]
         mentioned = [
             self.quoted.reading.words[i] for one in self.quoted.mentions for i in range(one.first, one.last + 1)
@@ -502,6 +508,7 @@ def _text(text: str, language: Language, *, quoted: bool = False) -> Text:
     return Text(reading, manners(reading, cues, quoted=quoted), mentions(reading, cues, foreign=language != "en"))
 
 
+@functools.lru_cache(maxsize=500)
 def _context_words(context: str) -> tuple[Word, ...]:
     return read(context).words
 

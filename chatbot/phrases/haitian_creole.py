@@ -43,6 +43,6 @@ PHRASES = Phrases(
     model_not_borne_out="Dokiman yo pa konfime sa modèl langaj la ekri a. Men sa yo di ak pwòp mo pa yo:",
     model_found_nothing="Modèl langaj la pa jwenn repons nan dokiman yo. Men sa yo di ki pi pre:",
     model_beside_the_question="Men sa dokiman yo di ki pi pre kesyon an:",
-    not_stated="yo pa di sa",
-    borne_out_in_part="(konfime an pati sèlman)",
+    not_stated="yo pa di sa.",
+    borne_out_in_part="(konfime an pati sèlman).",
 )

@@ -47,6 +47,6 @@ PHRASES = Phrases(
     model_found_nothing="O modelo de linguagem não encontrou resposta nos documentos. O que eles dizem de mais "
     "próximo:",
     model_beside_the_question="O que os documentos dizem de mais próximo da pergunta:",
-    not_stated="não consta",
-    borne_out_in_part="(confirmado só em parte)",
+    not_stated="não consta.",
+    borne_out_in_part="(confirmado só em parte).",
 )

@@ -224,7 +224,18 @@ def test_an_earlier_list_can_be_counted_on() -> None:
     assert contextualize("and the first?", history, _TITLES).text.startswith(_MEASURES[0])
 
 
-@pytest.mark.parametrize("turn", ["Does the second amendment apply?", "what happened first?", "number seven?"])
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "Does the second amendment apply?",
+        "what happened first?",
+        "number seven?",
+        "number 0?",
+        "the fırst one?",
+        "THE FİRST ONE?",
+        "the ſecond one?",
+    ],
+)
 def test_an_ordinal_need_not_count_items(turn: str) -> None:
     """An ordinal that counts something else, or more than there was, is left as it is."""
     assert not any(measure in _after_the_list(turn) for measure in _MEASURES)

@@ -131,6 +131,16 @@ def test_a_turn_that_leans_on_another_state_takes_only_the_topic_along() -> None
     assert "Connecticut" not in searched
 
 
+@pytest.mark.parametrize("title", ["C++", "«Night Owls»", "Staff Handbook (2024)", ".NET"])
+def test_a_title_may_begin_and_end_with_signs(title: str) -> None:
+    """A title is replaced as a whole, whatever signs it has."""
+    titles = {"one": title, "two": "Rust Guide"}
+
+    assert contextualize("and in the Rust Guide?", [_said(f"Who sorts lists in {title} by hand?")], titles).text == (
+        "Who sorts lists in Rust Guide by hand?"
+    )
+
+
 def test_a_comparison_keeps_both_states() -> None:
     """A turn that compares with another state is about both."""
     searched = _search(_COMPLAINTS, "How does that differ from New York?")

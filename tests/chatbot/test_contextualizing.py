@@ -74,6 +74,20 @@ def test_a_first_question_is_searched_as_it_is(question: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("question", "searched"),
+    [
+        ("Connecticut e Nova Iorque diferem?", "Connecticut e New York diferem?"),
+        ("Konektikèt ak Nouyòk, ki diferans?", "Connecticut ak New York, ki diferans?"),
+        ("Connecticut ak Nouyòk, ki diferans?", "Connecticut ak New York, ki diferans?"),
+        ("¿Nueva York?", "¿Nueva York?"),
+    ],
+)
+def test_a_first_question_may_name_both_states(question: str, searched: str) -> None:
+    """A state is meant by its name in another language, also beside one that is written alike in all."""
+    assert _search(question) == searched
+
+
+@pytest.mark.parametrize(
     "turn",
     [
         "and in New York?",

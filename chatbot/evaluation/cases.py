@@ -10,7 +10,7 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from chatbot.errors import UnreadableCasesError
 from chatbot.languages import LANGUAGES, Language
@@ -198,7 +198,7 @@ def _quotes(row: dict[str, Any]) -> tuple[Evidence, ...]:
 def _language(code: str) -> Language:
     if code not in LANGUAGES:
         raise ValueError(code + " is no language of the program")
-    return cast("Language", code)
+    return code
 
 
 def _evidence(row: dict[str, Any]) -> tuple[Evidence, ...]:

@@ -1,14 +1,11 @@
-"""What of a text must be borne out to the letter: numbers, dates, names, levels of government; and how it is said.
-
-Of each word it is told whether it is negated and whether it is a duty, advice or a permission.
-"""
+"""What of a text must be borne out to the letter: numbers, dates, names and levels of government."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from chatbot.claims.cues import Cues, Modality
+from chatbot.claims.cues import Cues
 from chatbot.claims.reading import Reading, Word
 from chatbot.claims.thesaurus import is_known
 
@@ -19,81 +16,16 @@ _AND = {"and", "&", "y", "e", "et", "ak"}
 _DERIVED = re.compile(r"(?:ing|ed|ly|tions?|ments?|ness|ers?|ies|ity|able|ive|al)$")
 _ARTICLES = {"the", "la", "el", "los", "las", "le", "les", "o", "a", "os", "as"}
 _OWNER = re.compile(r"['’]s?$")
-_OPENINGS = frozenset(
-    [
-        "since",
-        "while",
-        "although",
-        "though",
-        "because",
-        "when",
-        "whenever",
-        "where",
-        "if",
-        "unless",
-        "under",
-        "during",
-        "for",
-        "with",
-        "without",
-        "between",
-        "among",
-        "through",
-        "throughout",
-        "as",
-        "at",
-        "on",
-        "by",
-        "before",
-        "after",
-        "until",
-        "from",
-        "to",
-        "of",
-        "per",
-        "despite",
-        "like",
-        "unlike",
-        "besides",
-        "beyond",
-        "within",
-        "across",
-        "along",
-        "against",
-        "around",
-        "regarding",
-        "concerning",
-        "including",
-        "yes",
-        "no",
-        "also",
-        "both",
-        "such",
-        "thus",
-        "hence",
-        "therefore",
-        "moreover",
-        "furthermore",
-        "additionally",
-        "however",
-        "overall",
-        "finally",
-        "firstly",
-        "secondly",
-        "lastly",
-        "another",
-        "other",
-        "others",
-    ]
-)
+# What opens a sentence in capitals and belongs to no name.
+_OPENING_WORDS = """
+since while although though because when whenever where if unless under during for with without between among
+through throughout as at on by before after until from to of per despite like unlike besides beyond within across
+along against around regarding concerning including yes no also both such thus hence therefore moreover furthermore
+additionally however overall finally firstly secondly lastly another other others
+"""
+_OPENINGS = frozenset(_OPENING_WORDS.split())
 _YEARS = range(1800, 2100)
 _ENDS_SENTENCE = re.compile(r"[.!?:;\n•\"“”-]\s*$|^\W*$")
-_WITHOUT = {"without", "sin", "sans", "sem", "san"}
-_NEGATES_AGAIN = {"nor", "or", "no", "not", "ni", "nem", "never", "none"}
-_BEHIND, _BEFORE, _BOTH_SIDES = "behind", "before", "both sides"
-_CLAUSE_ENDS = re.compile(r"\s*(?:[.,;:!?。，；]|$)")
-_WHAT_FOR = re.compile(r"\s+(?:for|to|that|para|que|pour|de|pou)\b")
-_TOGETHER = 4  # characters; what binds and stands so near behind another is bound by that
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,103 +39,6 @@ class Mention:
     last: int
     opens: bool = False
     """Whether it opens a sentence, so that its first word may be capitalised for that alone."""
-
-
-@dataclass(slots=True)
-class Manner:
-    """How a word is meant: negated or not, as what it binds, and whether it is itself what says so."""
-
-    negated: bool = False
-    modality: Modality = ""
-    is_cue: bool = False
-    heads: tuple[str, ...] = ()  # what it is the first word of: "negation", "modality"
-
-
-def manners(reading: Reading, cues: Cues, *, quoted: bool = False) -> list[Manner]:
-    """Tell of each word how it is meant. What is `quoted` may also say what must be done by naming it a duty."""
-    told = [Manner() for _ in reading.words]
-    for modality, match, side in _binding(reading, cues, quoted=quoted):
-        scope = _scope(reading, match, told, side)
-        for index in scope:
-            told[index].modality = modality
-        _head(scope, told, reading, "modality")
-    for pattern, side in ((cues.negation, _BEHIND), (cues.negation_of_before, _BEFORE)):
-        for match in pattern.finditer(reading.text):
-            scope = _scope(reading, match, told, side)
-            if match[0].lower() in _WITHOUT:  # "without delay": of one thing only
-                first = next(
-                    (position for position, index in enumerate(scope) if reading.words[index].term), len(scope)
-                )
-                scope = scope[: first + 1]
-            for index in scope:
-                # "Not without" is with; "neither … nor" is not.
-                told[index].negated = not (told[index].negated and match[0].lower() not in _NEGATES_AGAIN)
-            _head(scope, told, reading, "negation")
-    return told
-
-
-def _binding(reading: Reading, cues: Cues, *, quoted: bool) -> list[tuple[Modality, re.Match[str], str]]:
-    """Find what binds, in order, and whether it binds what stands before it. "May require" is a may, not a must."""
-    found: list[tuple[Modality, re.Match[str], str]] = [
-        *(("permission", match, _BEHIND) for match in cues.permission.finditer(reading.text)),
-        *(("advice", match, _BEHIND) for match in cues.advice.finditer(reading.text)),
-        *(("duty", match, _BEHIND) for match in cues.duty.finditer(reading.text)),
-        *(
-            ("duty", match, _BEHIND)
-            for match in (cues.duty_named.finditer(reading.text) if quoted and cues.duty_named else ())
-        ),
-        *(("duty", match, _BEFORE) for match in cues.duty_of_before.finditer(reading.text)),
-        *(
-            (modality, match, _BOTH_SIDES)
-            for modality, pattern in cues.adjectives.items()
-            for match in pattern.finditer(reading.text)
-            if modality != "advice" or not _is_attribute(reading.text, match.end())
-        ),
-    ]
-    found.sort(key=lambda one: one[1].start())
-    outer = []
-    end = -_TOGETHER
-    for one in found:
-        start = one[1].start()
-        if (
-            start - end > _TOGETHER
-            or reading.words[reading.at(start) - 1].clause != reading.words[reading.at(start)].clause
-        ):
-            outer.append(one)
-        end = one[1].end()
-    return outer
-
-
-def _goes_on(text: str, end: int) -> bool:
-    """Say whether what an adjective binds stands behind it: "mandatory for agencies to report", "a mandatory report"."""
-    return not _CLAUSE_ENDS.match(text, end)
-
-
-def _is_attribute(text: str, end: int) -> bool:
-    """Say whether an adjective only colours a noun: "a crucial role"."""
-    return _goes_on(text, end) and not _WHAT_FOR.match(text, end)
-
-
-def _scope(reading: Reading, match: re.Match[str], told: Sequence[Manner], side: str) -> list[int]:
-    """Give the words of its clause that a cue speaks of, the nearest first."""
-    first, end = reading.at(match.start()), reading.at(match.end())
-    for index in range(first, end):
-        told[index].is_cue = True
-    if first >= len(reading.words):
-        return []
-    clause = reading.words[first].clause
-    if end < len(reading.words) and reading.words[end].clause != clause and side == _BEHIND:
-        clause = reading.words[end].clause  # "cannot, in any state, turn to"
-    behind = [index for index in range(end, len(reading.words)) if reading.words[index].clause == clause]
-    before = [index for index in range(first - 1, -1, -1) if reading.words[index].clause == clause]
-    return {_BEHIND: behind, _BEFORE: before, _BOTH_SIDES: [*behind, *before]}[side]
-
-
-def _head(scope: Sequence[int], told: Sequence[Manner], reading: Reading, of: str) -> None:
-    for index in scope:
-        if reading.words[index].term and not told[index].is_cue:
-            told[index].heads = (*told[index].heads, of)
-            return
 
 
 def mentions(reading: Reading, cues: Cues, *, foreign: bool = False) -> list[Mention]:

@@ -48,7 +48,8 @@ def main(folder: Path) -> None:
             sorted(opposite[word]),
         ]
         flags = DOER * (word in doers) + COMMON * (word in common)
-        lines.append("\t".join([word, *(" ".join(field) for field in fields), flags]))
+        if flags or any(fields):
+            lines.append("\t".join([word, *(" ".join(field) for field in fields), flags]))
     FILE.write_text("\n".join(lines) + "\n", encoding="utf-8")
     licence = [line[5:].strip() for line in _lines(folder / "data.noun") if line.startswith(" ")]
     LICENCE.write_text("\n".join(licence) + "\n", encoding="utf-8")

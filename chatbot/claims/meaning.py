@@ -14,8 +14,10 @@ def otherwise_negated(comparison: Comparison) -> Iterator[Doubt]:
     """Find what is negated on one side only."""
     said, quoted = comparison.said, comparison.quoted
     for head in _heads(said, "negation"):
-        scope = [one for one in said.scope(head, _SCOPE) if one in comparison.aligned and said.manners[one].negated]
-        agreeing = [quoted.manners[comparison.aligned[index]].negated for index in scope]
+        twice = not said.manners[head].negated  # "not … without a letter"
+        words = [head] if twice else [one for one in said.scope(head, _SCOPE) if said.manners[one].negated]
+        scope = [one for one in words if one in comparison.aligned]
+        agreeing = [quoted.manners[comparison.aligned[one]].negated == said.manners[one].negated for one in scope]
         if not agreeing or sum(agreeing) < len(agreeing) / 2:
             yield Doubt("negation", said.reading.words[head].text, grave=bool(agreeing))
     of_nothing = comparison.said_cues.negation.search(said.reading.text) and not _heads(said, "negation")

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chatbot.answer import Support
-from chatbot.claims import Doubt, Quoted, Verdict, check, glossary, thesaurus
+from chatbot.claims import Doubt, Quoted, Verdict, check, glossary, nearness_by, thesaurus
 from chatbot.languages import LANGUAGES, Language
+from vectorstore import LocalEmbeddings
 
 _BOOKS = "A reader may borrow up to twelve books for four weeks."
 _OWLS = "Owls hunt mice and voles at night."
@@ -19,8 +20,11 @@ _DOGS = "Members may not bring dogs into the pool."
 _BUDGET = "In 2019 the council raised the parks budget by five percent."
 
 
+_NEARNESS = nearness_by(LocalEmbeddings().embed_query)
+
+
 def _check(statement: str, *quotes: str, language: Language = "en") -> Verdict:
-    return check(statement, [Quoted(quote) for quote in quotes], language)
+    return check(statement, [Quoted(quote) for quote in quotes], language, nearness=_NEARNESS)
 
 
 def _matters(verdict: Verdict) -> set[str]:
@@ -578,16 +582,18 @@ def test_any_text_can_be_held_against_any(statement: str, quote: str, language: 
 
 
 def test_the_thesaurus_holds_terms_in_order() -> None:
-    """A line is a term and up to three fields of others: the same, near it, opposite; none in two of them."""
+    """A line is a term, three fields of others (the same, near it, opposite), none in two of them, and its marks."""
     lines = thesaurus.FILE.read_text(encoding="utf-8").splitlines()
     heads = [line.split("\t")[0] for line in lines]
 
     assert heads == sorted(set(heads))
     for line in lines:
         head, *fields = line.split("\t")
+        marks = fields.pop()
         terms = [term for field in fields for term in field.split(" ") if term]
-        assert 1 <= len(fields) <= 3
-        assert terms
+        assert len(fields) == 3
+        assert set(marks) <= {thesaurus.DOER, thesaurus.COMMON}
+        assert terms or marks
         assert len(terms) == len(set(terms))
         assert head not in terms
         assert all(field.split() == sorted(field.split()) for field in fields)

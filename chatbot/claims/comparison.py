@@ -124,13 +124,13 @@ class Comparison:
         return _LIGHT if light else 1.0
 
     def borne_out(self, index: int) -> float:
-        """Say how well the quotes, or what they stand under, have a word."""
+        """Say how well the quotes, or the titles of their documents, have a word: a heading asks, it does not say."""
         if index not in self.found:
             self.found[index] = self._found(self.said.reading.words[index])
         return self.found[index]
 
     def _found(self, word: Word) -> float:
-        places = [*(self.quoted.reading.words[one] for one in self.quoted.content), *_context_words(self.context)]
+        places = [*(self.quoted.reading.words[one] for one in self.quoted.content), *_words_of(self.titles)]
         mentioned = [
             self.quoted.reading.words[i] for one in self.quoted.mentions for i in range(one.first, one.last + 1)
         ]
@@ -189,8 +189,8 @@ def _text(text: str, language: Language, *, quoted: bool = False) -> Text:
 
 
 @functools.lru_cache(maxsize=500)
-def _context_words(context: str) -> tuple[Word, ...]:
-    return read(context).words
+def _words_of(titles: frozenset[str]) -> tuple[Word, ...]:
+    return tuple(word for title in titles for word in read(title).words)
 
 
 def _likeness(language: Language, quotes_in: Language) -> Likeness:

@@ -18,7 +18,7 @@ _MORE, _LESS = cues_of("en").more, cues_of("en").less
 
 
 def coverage(comparison: Comparison) -> float:
-    """Give the share of a statement's content, from 0 to 1, that the quotes or what they stand under have."""
+    """Give the share of a statement's content, from 0 to 1, that the quotes or the titles of their documents have."""
     weights = {index: comparison.weight(index) for index in comparison.said.content}
     borne_out = sum(weight * comparison.borne_out(index) for index, weight in weights.items())
     return borne_out / sum(weights.values()) if weights else 1.0

@@ -22,7 +22,7 @@ _PLACE = "\ue000"  # of the private use area, which clean text has none of; stan
 _ITEM = re.compile(r"^\s*(?:[-*+•–·]|\d{1,2}[.)]|[a-z][.)])\s+")
 _EMPHASIS = re.compile(r"\*\*|__|(?<!\w)[*_`]|[*_`](?!\w)|^#+\s*")
 _OPEN_BRACKET = re.compile(r"[\[(（【{‹<][^\])）】}›>]{0,200}$")
-_NO_STATEMENT = re.compile(r"^\s*(?:#|</?\w+>|(?:\w+\s)?question\s*:|pregunta\s*:)|[?？]\W*$", re.IGNORECASE)
+_NO_STATEMENT = re.compile(r"^\s*(?:#|</?\w+>\s*$|(?:\w+\s)?question\s*:|pregunta\s*:)|[?？]\W*$", re.IGNORECASE)
 _LABEL = re.compile(
     r"^\s*(?:[*_]{0,2}(?:answer|response|respuesta|réponse|resposta|repons|回答|答案)[*_]{0,2}\s*[:：]\s*)",
     re.IGNORECASE,

@@ -21,7 +21,7 @@ from chatbot.questions import clean_text
 from vectorstore import split_terms
 
 _ASPECT = re.compile(r"^\s*#+\s*(.+?)\s*:?\s*$")
-_MARKS = re.compile(r"^[\s*_\-•|]+|[*_|]+(?=\s*:)")
+_MARKS = re.compile(r"^[\s*_\-•|]+|[*_|]+(?=\s*[:：])")
 _LONGEST_ASPECT = 80  # characters
 
 
@@ -36,30 +36,38 @@ class Row:
 def rows(pieces: Iterable[str], titles: Mapping[str, str], known: Collection[str]) -> Iterator[Row | Written]:
     """Give rows, and sentences outside of them, as soon as they are complete. `titles` are the documents', by name."""
     row = Row()
-    for line, complete in written_lines(pieces):
-        if not complete:
+    goes_on = ""  # the document whose cell goes on in the next line, if that is of none
+    for line in (line for line, complete in written_lines(pieces) if complete):
+        if not line.strip():
+            goes_on = "" if row.cells.get(goes_on) else goes_on
             continue
-        if aspect := _ASPECT.match(line):
-            if row.cells:
-                yield row
-            row = Row(clean_text(aspect[1])[:_LONGEST_ASPECT])
-        elif cell := _cell(line, titles):
-            document, said = cell
-            if document in row.cells:  # the next row, if it has no name
-                yield row
-                row = Row()
-            row.cells[document] = [] if NOT_STATED in said.upper() else sentences_of(said, known)
-        elif not row.cells:
+        aspect, cell = _ASPECT.match(line), _cell(line, titles)
+        document, said = cell or (goes_on, line)
+        # A document's second cell is of the next row, if that has no name.
+        if row.cells and (aspect or not document or (cell and document in row.cells)):
+            yield row
+            row = Row()
+        if aspect:
+            row, goes_on = Row(clean_text(aspect[1])[:_LONGEST_ASPECT]), ""
+        elif document:
+            row.cells.setdefault(document, []).extend(_said(said, known))
+            goes_on = "" if NOT_STATED in said.upper() else document
+        else:
             yield from sentences_of(line, known)
     if row.cells:
         yield row
 
 
+def _said(text: str, known: Collection[str]) -> list[Written]:
+    return [] if NOT_STATED in text.upper() else sentences_of(text, known)
+
+
 def _cell(line: str, titles: Mapping[str, str]) -> tuple[str, str] | None:
+    """Give the document that a line is of, and what it says; of titles that begin alike the longest."""
     bare = _MARKS.sub("", line)
-    for document, title in titles.items():
-        if bare.casefold().startswith(f"{title.casefold()}:"):
-            return document, bare[len(title) + 1 :].strip(" *_|")
+    for document, title in sorted(titles.items(), key=lambda one: -len(one[1])):
+        if found := re.match(rf"{re.escape(title)}\s*[:：]", bare, re.IGNORECASE):
+            return document, bare[found.end() :].strip(" *_|")
     return None
 
 

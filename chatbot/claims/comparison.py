@@ -1,6 +1,7 @@
 """A statement beside its quotes: which word of it is which of theirs, and how well they have it."""
 
 import functools
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
@@ -15,6 +16,26 @@ from chatbot.claims.thesaurus import entry
 from chatbot.claims.verdict import Quoted
 from chatbot.languages import Language
 
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """Words that mean one thing together, and the terms of that."""
+
+    pattern: re.Pattern[str]
+    terms: frozenset[str]
+
+    @classmethod
+    def of(cls, words: str) -> "_Phrase":
+        pattern = re.compile(rf"\b{words}\b", re.IGNORECASE)
+        return cls(pattern, frozenset(word.term for word in read(words).words))
+
+
+# What no thesaurus of single words brings together, each way.
+_SAME_PHRASES = tuple(
+    (_Phrase.of(left), _Phrase.of(right))
+    for one, other in (("law enforcement", "police"), ("law enforcement", "officers"), ("take part", "participate"))
+    for left, right in ((one, other), (other, one))
+)
 _LIGHT = 0.3  # of a word; such say little
 _NEARLY = 0.5  # of a word that is nearly the same
 _LIGHT_WORDS = frozenset(
@@ -90,6 +111,7 @@ class Comparison:
     said_cues: Cues
     quoted_cues: Cues
     count: int  # of the quotes
+    implied: frozenset[str]  # terms that the quotes say in other words: "police" in "law enforcement"
     found: dict[int, float] = field(default_factory=dict)  # what was asked of words before
 
     @classmethod
@@ -111,6 +133,7 @@ class Comparison:
             said_cues=said_cues,
             quoted_cues=quoted_cues,
             count=len(quotes),
+            implied=_implied(quoted.reading.text) if quotes_in == "en" else frozenset(),
         )
 
     def meanings(self, word: Word) -> frozenset[str]:
@@ -130,6 +153,8 @@ class Comparison:
         return self.found[index]
 
     def _found(self, word: Word) -> float:
+        if not self.implied.isdisjoint(self.meanings(word)):
+            return 1.0
         places = [*(self.quoted.reading.words[one] for one in self.quoted.content), *_words_of(self.titles)]
         mentioned = [
             self.quoted.reading.words[i] for one in self.quoted.mentions for i in range(one.first, one.last + 1)
@@ -140,6 +165,13 @@ class Comparison:
     def is_title(self, mention: Mention) -> bool:
         """Say whether a name is that of a document, or of the people of the place that it is called after."""
         return mention.kind == "name" and bool(self.titles & {mention.text, without_inhabitants(mention.text)})
+
+
+@functools.lru_cache(maxsize=500)
+def _implied(text: str) -> frozenset[str]:
+    return frozenset(
+        implied for one, other in _SAME_PHRASES for implied in (other.terms if one.pattern.search(text) else ())
+    )
 
 
 def plain_term(word: Word) -> str:

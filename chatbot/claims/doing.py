@@ -16,7 +16,7 @@ _ACTORS = {"name", "level"}
 _ADJECTIVES_BEHIND = {"es", "fr", "pt", "ht"}
 # Laws and programs do nothing, and a name of four words is too much of its own to be put in another's place.
 _NO_DOER = re.compile(
-    r"\b(?:Acts?|Laws?|Programs?|Polic(?:y|ies)|Agreements?|Orders?|Ley|Loi|Lei|Amendment)\b|(?:\w+\W+){3}\w+"
+    r"\b(?:Acts?|Laws?|Programs?|Polic(?:y|ies)|Agreements?|Orders?|Memorand(?:a|ums?)|Ley|Loi|Lei|Amendment)\b|(?:\w+\W+){3}\w+"
 )
 _LISTED = re.compile(r"[\s,/()-]*(?:(?:and|or|y|o|e|et|ou|ak|oswa|&)\s+)?(?:the\s+|la\s+|el\s+)?", re.IGNORECASE)
 
@@ -26,7 +26,8 @@ def done_by_others(comparison: Comparison) -> Iterator[Doubt]:
     actors = [one for one in comparison.quoted.mentions if one.kind in _ACTORS]
     named = [one for one in comparison.said.mentions if one.kind in _ACTORS]
     for mention in named:
-        if mention.kind == "name" and (_NO_DOER.search(mention.text) or is_country(mention.text)):
+        is_name = mention.kind == "name"
+        if is_name and (_NO_DOER.search(mention.text) or is_country(mention.text) or comparison.is_title(mention)):
             continue
         around = comparison.said.around(mention, _AROUND)
         same = max(

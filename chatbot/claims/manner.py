@@ -12,7 +12,8 @@ _NEGATES_AGAIN = {"nor", "or", "no", "not", "ni", "nem", "never", "none"}
 _BEHIND, _BEFORE, _BOTH_SIDES = "behind", "before", "both sides"
 _CLAUSE_ENDS = re.compile(r"\s*(?:[.,;:!?。，；]|$)")
 _WHAT_FOR = re.compile(r"\s+(?:for|to|that|para|que|pour|de|pou)\b")
-_TOGETHER = 4  # characters; what binds and stands so near behind another is bound by that
+# What binds and stands so near behind another is bound by that.
+_AT_ONCE = re.compile(r"\s+(?:(?:be|also|then|often|sometimes|even|\w+ly)\s+)?")
 
 
 @dataclass(slots=True)
@@ -68,13 +69,10 @@ def _binding(reading: Reading, cues: Cues, *, quoted: bool) -> list[tuple[Modali
     ]
     found.sort(key=lambda one: one[1].start())
     outer = []
-    end = -_TOGETHER
+    end = 0
     for one in found:
         start = one[1].start()
-        if (
-            start - end > _TOGETHER
-            or reading.words[reading.at(start) - 1].clause != reading.words[reading.at(start)].clause
-        ):
+        if not outer or not _AT_ONCE.fullmatch(reading.text, end, start):
             outer.append(one)
         end = one[1].end()
     return outer

@@ -7,7 +7,8 @@ from chatbot.claims.cues import Modality
 from chatbot.claims.likeness import NEAR
 from chatbot.claims.verdict import Doubt
 
-_SCOPE = 3  # content words that a "not" or a "must" is held against
+_BOUND = 5  # content words that a "must" is held against: "requires agencies to report"
+_SCOPE = 3  # content words that a "not" is held against
 
 
 def otherwise_negated(comparison: Comparison) -> Iterator[Doubt]:
@@ -39,7 +40,7 @@ def otherwise_bound(comparison: Comparison) -> Iterator[Doubt]:
     for head in _heads(said, "modality"):
         modality = said.manners[head].modality
         there = [
-            quoted.manners[place].modality for index in said.scope(head, _SCOPE) for place in _places(comparison, index)
+            quoted.manners[place].modality for index in said.scope(head, _BOUND) for place in _places(comparison, index)
         ]
         if any(_bears(one, modality) for one in there):
             continue

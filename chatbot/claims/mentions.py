@@ -72,8 +72,16 @@ def _levels(reading: Reading, cues: Cues) -> Iterator[Mention]:
     for level, pattern in cues.levels.items():
         for match in pattern.finditer(reading.text):
             first = reading.at(match.start())
-            if not _is_united_states(reading, first):
+            if not _is_united_states(reading, first) and not _is_in_a_name(reading, first):
                 yield Mention("level", level, match[0], first, max(first, reading.at(match.end()) - 1))
+
+
+def _is_in_a_name(reading: Reading, index: int) -> bool:
+    """Say whether a level is a word of a name: "the National Immigrant Justice Center"."""
+    words = reading.words
+    if index + 1 >= len(words) or not words[index].text[0].isupper() or _opens(reading, index):
+        return False
+    return _is_capitalised(words[index + 1]) and not _is_acronym(words[index + 1].text) and _joined(reading, index)
 
 
 def _is_united_states(reading: Reading, index: int) -> bool:

@@ -8,6 +8,7 @@ from chatbot.claims.likeness import NEAR
 from chatbot.claims.mentions import Mention
 from chatbot.claims.naming import is_acronym, is_country, is_short_for, short_form, stands_for, without_inhabitants
 from chatbot.claims.reading import read
+from chatbot.claims.thesaurus import entry
 from chatbot.claims.verdict import Doubt
 
 _MOSTLY = 0.5  # of a name's words
@@ -16,6 +17,8 @@ _IS_A = re.compile(r"\b(?:is|are|was|were)\s+(?:(?:an?|the)\s+)?$")
 _SHORT = re.compile(r"\b[A-Z]{2,}s?\b")
 _AND = re.compile(r"\s+(?:and|y|e|et)\s+(?:(?:the|la|el)\s+)?")
 _OF_THE_COUNTRY = re.compile(r"\b(?:nations?|national|country|federal)\b", re.IGNORECASE)
+_FEDERAL_AGENCIES = re.compile(r"\b(?:CBP|ICE|DHS|HSI|FBI|USCIS|U\.?S\.? [A-Z]|Border Patrol|Homeland Security)")
+_BODIES = {"unit", "entiti", "bodi", "one"}
 _LIST = re.compile(r":|—|\b(?:being|namely|including|such as|like|como|comme)\b")
 _ITEMS = re.compile(r",|;|\b(?:and|y|et|e)\b")
 
@@ -55,6 +58,8 @@ def _is_there(comparison: Comparison, mention: Mention) -> bool:
         return any(one.value == mention.value for one in comparison.quoted.mentions) or (
             mention.kind == "date" and mention.text in comparison.context
         )
+    if mention.kind == "level" and mention.value == "federal" and _is_of_agencies(comparison, mention):
+        return True
     if mention.kind == "level":
         return any(one.value == mention.value for one in comparison.quoted.mentions if one.kind == "level") or (
             mention.value == "state" and any(comparison.is_title(one) for one in comparison.quoted.mentions)
@@ -63,6 +68,14 @@ def _is_there(comparison: Comparison, mention: Mention) -> bool:
         return True
     _, _, rest = mention.text.partition(" ")
     return mention.opens and bool(rest) and _has_name(comparison, rest)
+
+
+def _is_of_agencies(comparison: Comparison, mention: Mention) -> bool:
+    """Say whether "federal" is said of agencies that both sides name: they are."""
+    words = comparison.said.reading.words
+    of = words[mention.last + 1].term if mention.last + 1 < len(words) else ""
+    named = all(_FEDERAL_AGENCIES.search(text.reading.text) for text in (comparison.said, comparison.quoted))
+    return named and (entry(of).is_doer or of in _BODIES)
 
 
 def _translated(comparison: Comparison, mention: Mention) -> float:
@@ -103,9 +116,10 @@ def _has_as_one(comparison: Comparison, name: str) -> bool:
 
 
 def _counts_a_list(said: Text, mention: Mention) -> bool:
-    """Say whether a number tells how many things the statement itself lists behind it."""
-    behind = _LIST.split(said.reading.text[said.reading.words[mention.last].end :], maxsplit=1)
-    listed = behind[-1] if len(behind) > 1 else ""
-    items = [one for one in _ITEMS.split(listed) if any(map(str.isalnum, one))]
+    """Say whether a number tells how many things the statement itself lists, behind it or before."""
+    first, last = said.reading.words[mention.first], said.reading.words[mention.last]
+    behind = _LIST.split(said.reading.text[last.end :], maxsplit=1)
+    lists = [behind[-1] if len(behind) > 1 else "", said.reading.text[: first.start]]
+    counts = [sum(any(map(str.isalnum, one)) for one in _ITEMS.split(listed)) for listed in lists]
     names = {one.value for one in said.mentions if one.kind == "name" and one.first > mention.last}
-    return (bool(listed) and str(len(items)) == mention.value) or str(len(names)) == mention.value
+    return mention.value in {str(count) for count in (*counts, len(names)) if count > 1}

@@ -38,7 +38,7 @@ CUES = Cues(
             r" definitely undoubtedly without_exception"
             r" guarantee(?:s|d)?"
         ),
-        words(r"(?<!at\s)all every each(?!\sother) any entirely universally completely fully"),
+        words(r"(?<!at\s)all every any entirely universally completely fully"),
         words(r"only solely exclusively except excluding other_than"),
     ),
     levels={

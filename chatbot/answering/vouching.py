@@ -11,13 +11,13 @@ from chatbot.answer import Withheld
 from chatbot.answering.sheet import Numbered, Sheet
 from chatbot.answering.writing import Written
 from chatbot.citations import Sentence
-from chatbot.claims import Nearness, Verdict, check, unknown
+from chatbot.claims import Nearness, Verdict, check, english_terms, unknown
 from chatbot.contextualizing import with_titles
 from chatbot.languages import Language, detect_language
 from chatbot.phrases import Phrases
-from vectorstore import split_terms
 
 _MOST_QUOTES = 3
+_LONGEST = 1_000  # characters; no sentence is so long
 _TRIED = 4  # sentences of the evidence that share the most words with a statement
 _STRENGTH = {"unsupported": 0, "weak": 1, "supported": 2, "verbatim": 3}
 
@@ -48,6 +48,8 @@ def vouch(  # noqa: PLR0913 - each is one of its own
     language = detect_language(written.text, before=asked_in)
     # Places are checked as the documents write them: "Nueva York" is New York.
     text = with_titles(written.text, sheet.titles)
+    if len(text) > _LONGEST:
+        return Withheld(written.text, "It is too long to be checked.")
     best = max(_attempts(text, written.numbers, sheet, language), key=lambda one: one.worth, default=None)
     if best is not None and best.verdict.support == "weak":
         best = _checked(text, best.quotes, language, nearness)
@@ -64,7 +66,7 @@ def _attempts(text: str, numbers: Sequence[str], sheet: Sheet, language: Languag
     Several sentences are taken together only where the model does so: of many, some two bear out nearly anything.
     """
     named = tuple(sheet.by_number[number] for number in numbers if number in sheet.by_number)[:_MOST_QUOTES]
-    nearest = [(one,) for one in _nearest(text, sheet)]
+    nearest = [(one,) for one in _nearest(english_terms(text, language), sheet)]
     for quotes in dict.fromkeys([named, *nearest] if named else nearest):
         vouched = _checked(text, quotes, language)
         if vouched.verdict.support == "supported":
@@ -73,9 +75,8 @@ def _attempts(text: str, numbers: Sequence[str], sheet: Sheet, language: Languag
         yield vouched
 
 
-def _nearest(text: str, sheet: Sheet) -> Sequence[Numbered]:
-    """Give the sentences that share the most words with a text."""
-    terms = frozenset(split_terms(text))
+def _nearest(terms: frozenset[str], sheet: Sheet) -> Sequence[Numbered]:
+    """Give the sentences that share the most words with a statement."""
     shared = {one: len(terms & one.terms) for one in sheet.sentences}
     return sorted((one for one in shared if shared[one]), key=lambda one: -shared[one])[:_TRIED]
 

@@ -174,6 +174,14 @@ def _implied(text: str) -> frozenset[str]:
     )
 
 
+def english_terms(text: str, language: Language) -> frozenset[str]:
+    """Give the English terms that the words of a text may stand for."""
+    words = [word for word in read(text, language).words if word.term]
+    if language == "en":
+        return frozenset(word.term for word in words)
+    return frozenset(one for word in words for one in (word.text.lower(), *counterparts(word.term, language)))
+
+
 def plain_term(word: Word) -> str:
     """Give a word's term or, where it carries nothing, the word."""
     return word.term or word.text.lower()

@@ -14,14 +14,40 @@ _RUN = 3  # words that follow each other
 _A_COPY = 0.6  # of the content words
 _ADDED_TO_A_COPY = 1.6  # content words that follow each other
 _ADDED = 2.0
+# Opposites that are no content words, or whose forms no stemmer brings together.
+_PAIRS = tuple(
+    (frozenset(left.split()), frozenset(right.split()))
+    for left, right in (
+        ("before", "after"),
+        ("on", "off"),
+        ("most", "few fewest"),
+        ("approve approves approved", "reject rejects rejected"),
+        ("open opens opened", "close closes closed"),
+        ("win wins won", "lose loses lost"),
+        ("shortest shorter short", "longest longer long"),
+        ("rise rises rose risen", "fall falls fell fallen drop drops dropped"),
+        ("early earlier earliest", "late later latest"),
+        ("safe", "unsafe"),
+        ("above", "below"),
+        ("inside", "outside"),
+        ("least", "most"),
+        ("first", "second"),
+        ("public", "private"),
+        ("start starts started begin begins began", "end ends ended stop stops stopped"),
+        ("accept accepts accepted", "refuse refuses refused"),
+        ("hire hires hired", "fire fires fired"),
+        ("increase increases increased", "decrease decreases decreased reduce reduces reduced"),
+    )
+)
 _MORE, _LESS = cues_of("en").more, cues_of("en").less
 
 
 def coverage(comparison: Comparison) -> float:
     """Give the share of a statement's content, from 0 to 1, that the quotes or the titles of their documents have."""
     weights = {index: comparison.weight(index) for index in comparison.said.content}
-    borne_out = sum(weight * comparison.borne_out(index) for index, weight in weights.items())
-    return borne_out / sum(weights.values()) if weights else 1.0
+    if not weights:  # names and figures alone are held to the letter elsewhere; without those nothing is said
+        return float(bool(comparison.said.mentions))
+    return sum(weight * comparison.borne_out(index) for index, weight in weights.items()) / sum(weights.values())
 
 
 def opposites(comparison: Comparison) -> Iterator[Doubt]:
@@ -34,6 +60,7 @@ def opposites(comparison: Comparison) -> Iterator[Doubt]:
         word for index, word in enumerate(comparison.said.reading.words) if index not in {*comparison.aligned, *named}
     ]
     if comparison.language == comparison.quotes_in == "en":
+        yield from _turned(comparison)
         there = [word.term for word in comparison.quoted.reading.words if word.term]
         for word in unheld:
             if word.term and any(opposed(word.term, other) or un_made(word.term, other) for other in there):
@@ -44,6 +71,16 @@ def opposites(comparison: Comparison) -> Iterator[Doubt]:
             as_said = [word for word in unsaid if plain_term(word) in ours]
             if len(said) > len(as_said) and any(plain_term(word) in theirs for word in unsaid):
                 yield Doubt("opposite", said[0].text)
+
+
+def _turned(comparison: Comparison) -> Iterator[Doubt]:
+    """Find one of two words that are opposites where the quotes have the other: "before" and "after"."""
+    ours = {word.text.lower() for word in comparison.said.reading.words}
+    theirs = {word.text.lower() for word in comparison.quoted.reading.words}
+    for pair in _PAIRS:
+        for one, other in (pair, pair[::-1]):
+            if ours & one and not ours & other and theirs & other and not theirs & one:
+                yield Doubt("opposite", min(ours & one))
 
 
 def added(comparison: Comparison) -> Iterator[Doubt]:

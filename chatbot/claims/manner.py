@@ -8,7 +8,7 @@ from chatbot.claims.cues import Cues, Modality
 from chatbot.claims.reading import Reading
 
 _WITHOUT = {"without", "sin", "sans", "sem", "san"}
-_NEGATES_AGAIN = {"nor", "or", "no", "not", "ni", "nem", "never", "none"}
+_NEGATES_AGAIN = {"nor", "or", "no", "not", "ni", "nem", "never", "none", "pas", "jamais", "plus", "aucun", "aucune"}
 _BEHIND, _BEFORE, _BOTH_SIDES = "behind", "before", "both sides"
 _CLAUSE_ENDS = re.compile(r"\s*(?:[.,;:!?。，；]|$)")
 _WHAT_FOR = re.compile(r"\s+(?:for|to|that|para|que|pour|de|pou)\b")
@@ -96,7 +96,11 @@ def _scope(reading: Reading, match: re.Match[str], told: Sequence[Manner], side:
     if first >= len(reading.words):
         return []
     clause = reading.words[first].clause
-    if end < len(reading.words) and reading.words[end].clause != clause and side == _BEHIND:
+    if (
+        end < len(reading.words)
+        and side == _BEHIND
+        and not reading.text[match.end() : reading.words[end].start].strip(" ,")
+    ):
         clause = reading.words[end].clause  # "cannot, in any state, turn to"
     behind = [index for index in range(end, len(reading.words)) if reading.words[index].clause == clause]
     before = [index for index in range(first - 1, -1, -1) if reading.words[index].clause == clause]

@@ -42,7 +42,10 @@ def otherwise_bound(comparison: Comparison) -> Iterator[Doubt]:
         there = [
             quoted.manners[place].modality for index in said.scope(head, _BOUND) for place in _places(comparison, index)
         ]
-        if any(_bears(one, modality) for one in there):
+        if said.manners[head].negated and any(manner.negated for manner in quoted.manners):
+            continue  # "may not", "must not" and "is not allowed to" forbid alike
+        only_must = modality == "permission" and "duty" in there and "permission" not in there
+        if not only_must and any(_bears(one, modality) for one in there):
             continue
         if modality == "advice" and _advises(comparison):
             continue
@@ -53,7 +56,8 @@ def otherwise_bound(comparison: Comparison) -> Iterator[Doubt]:
     if any(manner.modality in {"permission", "advice"} for manner in said.manners):
         return
     for head in _heads(quoted, "modality"):
-        if quoted.manners[head].modality == "permission" and head in comparison.aligned.values():
+        allowed = quoted.manners[head].modality == "permission" and not quoted.manners[head].negated
+        if allowed and head in comparison.aligned.values():
             yield Doubt("modality", quoted.reading.words[head].text, grave=False)
 
 

@@ -24,7 +24,7 @@ along against around regarding concerning including yes no also both such thus h
 additionally however overall finally firstly secondly lastly another other others
 """
 _OPENINGS = frozenset(_OPENING_WORDS.split())
-_YEARS = range(1800, 2100)
+_YEAR = re.compile(r"1[89]\d\d|20\d\d", re.ASCII)
 _ENDS_SENTENCE = re.compile(r"[.!?:;\n•\"“”-]\s*$|^\W*$")
 
 
@@ -52,7 +52,7 @@ def _figures(reading: Reading, cues: Cues) -> Iterator[Mention]:
         lower = word.text.lower()
         if word.text[0].isdigit():
             value = word.text.replace(",", "").rstrip(".")
-            kind: Kind = "date" if value.isdigit() and int(value) in _YEARS else "number"
+            kind: Kind = "date" if _YEAR.fullmatch(value) else "number"
             yield Mention(kind, value, word.text, index, index)
         elif lower in cues.numbers:
             yield Mention("number", str(cues.numbers[lower]), word.text, index, index)
@@ -62,7 +62,7 @@ def _figures(reading: Reading, cues: Cues) -> Iterator[Mention]:
 
 def _is_month(reading: Reading, index: int) -> bool:
     """Tell a month from a verb: a figure stands beside it, or it is capitalised inside a sentence."""
-    beside = reading.words[max(0, index - 1) : index] + reading.words[index + 1 : index + 2]
+    beside = reading.words[max(0, index - 2) : index] + reading.words[index + 1 : index + 3]  # "mayo de 1912"
     if any(word.text[0].isdigit() for word in beside):
         return True
     return reading.words[index].text[0].isupper() and not _opens(reading, index)

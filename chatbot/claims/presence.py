@@ -18,6 +18,13 @@ _SHORT = re.compile(r"\b[A-Z]{2,}s?\b")
 _AND = re.compile(r"\s+(?:and|y|e|et)\s+(?:(?:the|la|el)\s+)?")
 _OF_THE_COUNTRY = re.compile(r"\b(?:nations?|national|country|federal)\b", re.IGNORECASE)
 _FEDERAL_AGENCIES = re.compile(r"\b(?:CBP|ICE|DHS|HSI|FBI|USCIS|U\.?S\.? [A-Z]|Border Patrol|Homeland Security)")
+_UNITS = frozenset(
+    word.term
+    for word in read(
+        """second minute hour day week month year decade century dollar euro pound cent percent mile meter kilometer
+        foot inch acre ton kilogram gram degree"""
+    ).words
+)
 _BODIES = {"unit", "entiti", "bodi", "one"}
 _LIST = re.compile(r":|—|\b(?:being|namely|including|such as|like|como|comme)\b")
 _ITEMS = re.compile(r",|;|\b(?:and|y|et|e)\b")
@@ -55,9 +62,9 @@ def _is_there(comparison: Comparison, mention: Mention) -> bool:
     if counted or (mention.kind == "number" and _counts_a_list(comparison.said, mention)):
         return True
     if mention.kind in {"number", "date"}:
-        return any(one.value == mention.value for one in comparison.quoted.mentions) or (
-            mention.kind == "date" and mention.text in comparison.context
-        )
+        held = any(one.value == mention.value for one in comparison.quoted.mentions)
+        dated = mention.kind == "date" and mention.text in comparison.context
+        return (held and not _is_of_another_unit(comparison, mention)) or dated
     if mention.kind == "level" and mention.value == "federal" and _is_of_agencies(comparison, mention):
         return True
     if mention.kind == "level":
@@ -76,6 +83,18 @@ def _is_of_agencies(comparison: Comparison, mention: Mention) -> bool:
     of = words[mention.last + 1].term if mention.last + 1 < len(words) else ""
     named = all(_FEDERAL_AGENCIES.search(text.reading.text) for text in (comparison.said, comparison.quoted))
     return named and (entry(of).is_doer or of in _BODIES)
+
+
+def _is_of_another_unit(comparison: Comparison, mention: Mention) -> bool:
+    """Say whether a number is one of other units in the quotes: "ten minutes" for "ten hours"."""
+    ours = _unit_of(comparison.said, mention)
+    theirs = {_unit_of(comparison.quoted, one) for one in comparison.quoted.mentions if one.value == mention.value}
+    return bool(ours and theirs - {""} and ours not in theirs)
+
+
+def _unit_of(text: Text, mention: Mention) -> str:
+    words = text.reading.words[mention.last + 1 : mention.last + 3]  # "3 million dollars"
+    return next((word.term for word in words if word.term in _UNITS), "")
 
 
 def _translated(comparison: Comparison, mention: Mention) -> float:

@@ -28,7 +28,7 @@ BOUNDS = {
     "unanswerable.injection.handled right": 1.0,
     "claims.let through": 0.97,
     "mutations.caught": 0.95,
-    "rewordings.let through": 0.83,
+    "rewordings.let through": 0.81,
     "reworded mutations.caught": 0.9,
     "labelled.right": 0.88,
     "labelled.let through": 0.75,

@@ -4,7 +4,8 @@ The numbers that a model names are where to look first, not what to believe. Whe
 bear out what it says, those of the evidence that share the most words with it are tried.
 """
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from chatbot.answer import Withheld
@@ -18,6 +19,14 @@ from vectorstore import split_terms
 
 _MOST_QUOTES = 3
 _TRIED = 4  # sentences of the evidence that share the most words with a statement
+_FOREIGN = re.compile(
+    r"!?\[[^\]]*\]\([^)]*\)"  # a link or an image of Markdown
+    r"|</?[a-z][^>]*>?"
+    r"|\b(?:https?|ftp|file|mailto|tel|javascript|data):\S+"
+    r"|\bwww\.\S+"
+    r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|(?<![\w.@])(?:[a-z0-9-]{2,}\.)+[a-z]{2,}\b(?:/\S*)?",
+)
 _STRENGTH = {"unsupported": 0, "weak": 1, "supported": 2, "verbatim": 3}
 
 
@@ -40,6 +49,8 @@ def vouch(written: Written, sheet: Sheet, asked_in: Language, phrases: Phrases, 
     best = max(_attempts(written, sheet, language), key=lambda one: one.worth, default=None)
     if best is None or best.verdict.support == "unsupported":
         return Withheld(written.text, _reason(best.verdict if best else None))
+    if foreign := list(_foreign(written.text, best.quotes)):
+        return Withheld(written.text, _not_borne_out(f"“{one}” (address)" for one in foreign))
     sources = tuple(quote.source for quote in best.quotes)
     remark = phrases.borne_out_in_part if best.verdict.support == "weak" else ""
     return Sentence(opening, written.text, sources, best.verdict.support, remark=remark, by_model=True)
@@ -63,7 +74,7 @@ def _candidates(written: Written, sheet: Sheet) -> Iterator[tuple[Numbered, ...]
     named = tuple(sheet.by_number[one] for one in written.numbers if one in sheet.by_number)[:_MOST_QUOTES]
     if named:
         yield named
-    nearest = _nearest(written.text, sheet)
+    nearest = nearest_to(written.text, sheet)[:_TRIED]
     for one in nearest:
         yield (one,)
     for one in nearest:
@@ -73,11 +84,11 @@ def _candidates(written: Written, sheet: Sheet) -> Iterator[tuple[Numbered, ...]
         yield tuple(_complementing(written.text, nearest, size))
 
 
-def _nearest(text: str, sheet: Sheet) -> Sequence[Numbered]:
-    """Give the sentences that share the most words with a text."""
+def nearest_to(text: str, sheet: Sheet) -> Sequence[Numbered]:
+    """Give the sentences that share words with a text, those that share the most first."""
     terms = frozenset(split_terms(text))
     shared = {one: len(terms & one.terms) for one in sheet.sentences}
-    return sorted((one for one in shared if shared[one]), key=lambda one: -shared[one])[:_TRIED]
+    return sorted((one for one in shared if shared[one]), key=lambda one: -shared[one])
 
 
 def _complementing(text: str, nearest: Sequence[Numbered], size: int) -> Iterator[Numbered]:
@@ -104,6 +115,14 @@ def _without_idle(text: str, vouched: Vouched, language: Language) -> Vouched:
     return vouched
 
 
+def _foreign(text: str, quotes: Sequence[Numbered]) -> Iterator[str]:
+    """Find addresses and markup that the quotes do not have: a reader is led nowhere that the documents do not lead."""
+    for match in _FOREIGN.finditer(text):
+        address = match[0].rstrip(".,;:!?)")
+        if not any(address in quote.quoted.text for quote in quotes):
+            yield match[0]
+
+
 def _reason(verdict: Verdict | None) -> str:
     """Say why a statement is withheld."""
     if verdict is None:
@@ -111,6 +130,8 @@ def _reason(verdict: Verdict | None) -> str:
     grave = [doubt for doubt in verdict.doubts if doubt.grave]
     if not grave:
         return "The documents do not say this."
-    return "The documents do not bear out: " + "; ".join(
-        dict.fromkeys(f"“{doubt.words}” ({doubt.matter})" for doubt in grave)
-    )
+    return _not_borne_out(f"“{doubt.words}” ({doubt.matter})" for doubt in grave)
+
+
+def _not_borne_out(matters: Iterable[str]) -> str:
+    return "The documents do not bear out: " + "; ".join(dict.fromkeys(matters))

@@ -8,8 +8,9 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
+from chatbot.prompts import NOT_STATED
 from chatbot.questions import clean_text
-from vectorstore import split_sentences
+from vectorstore import split_sentences, split_terms
 
 _NUMBER = re.compile(r"(?P<name>[A-Za-z]{1,4}\d?)\s?[-‐-―_ ]\s?(?P<rest>\d{1,4}\.\d{1,4})")
 _FURTHER = re.compile(r"\d{1,4}\.\d{1,4}")
@@ -19,8 +20,10 @@ _REFERENCE = re.compile(
     re.IGNORECASE,
 )
 _PLACE = "\ue000"  # of the private use area, which clean text has none of; stands for numbers that were taken out
+_BETWEEN = re.compile(rf"({_PLACE}\d+;)\s*[,;]\s*(?={_PLACE})")
 _ITEM = re.compile(r"^\s*(?:[-*+•–·]|\d{1,2}[.)]|[a-z][.)])\s+")
 _EMPHASIS = re.compile(r"\*\*|__|(?<!\w)[*_`]|[*_`](?!\w)|^#+\s*")
+_FORMATTING = re.compile(r"</?(?:b|i|u|em|strong|sup|sub|mark|p|br|li|ul|ol)\s*/?>", re.IGNORECASE)
 _OPEN_BRACKET = re.compile(r"[\[(（【{‹<][^\])）】}›>]{0,200}$")
 _NO_STATEMENT = re.compile(r"^\s*(?:#|</?\w+>|(?:\w+\s)?question\s*:|pregunta\s*:)|[?？]\W*$", re.IGNORECASE)
 _LABEL = re.compile(
@@ -70,7 +73,7 @@ def _settled(found: list[Written]) -> list[Written]:
 
 def sentences_of(line: str, known: Collection[str]) -> list[Written]:
     """Divide a line into its sentences. Headings, questions and what a model repeats of its task are none."""
-    line = _LABEL.sub("", line)
+    line = _LABEL.sub("", _FORMATTING.sub("", line))
     if _NO_STATEMENT.match(line):
         return []
     item = _ITEM.match(line)
@@ -99,6 +102,11 @@ def sentences_of(line: str, known: Collection[str]) -> list[Written]:
     return found
 
 
+def says_nothing(written: Written) -> bool:
+    """Say whether a sentence has no words, or says that the documents do not say."""
+    return NOT_STATED in written.text.upper() or not split_terms(written.text)
+
+
 def _sentences(text: str) -> Iterator[str]:
     """Divide a text where sentences end; a place of numbers is no part of a word."""
     spaced = re.sub(rf"({_PLACE}\d+;)", r" \1", text)
@@ -119,7 +127,8 @@ def _taken_out(line: str, known: Collection[str]) -> tuple[str, list[list[str]]]
         return place(numbers) if numbers or _REFERENCE.match(match[1]) else match[0]
 
     line = _BRACKETS.sub(bracketed, line)
-    return _NUMBER.sub(lambda match: place(list(_numbers(match[0]))), line), places
+    line = _NUMBER.sub(lambda match: place(list(_numbers(match[0]))), line)
+    return _BETWEEN.sub(r"\1", line), places
 
 
 def _numbers(text: str) -> Iterator[str]:

@@ -42,6 +42,7 @@ PHRASES = Phrases(
     model_broke_off="Modèl langaj la kanpe la; repons li a pa fini. Men sa dokiman yo di ak pwòp mo pa yo:",
     model_not_borne_out="Dokiman yo pa konfime sa modèl langaj la ekri a. Men sa yo di ak pwòp mo pa yo:",
     model_found_nothing="Modèl langaj la pa jwenn repons nan dokiman yo. Men sa yo di ki pi pre:",
+    further="Anplis:",
     not_stated="yo pa di sa",
     borne_out_in_part="(konfime an pati sèlman)",
 )

@@ -46,6 +46,7 @@ PHRASES = Phrases(
     "próprias palavras:",
     model_found_nothing="O modelo de linguagem não encontrou resposta nos documentos. O que eles dizem de mais "
     "próximo:",
+    further="Além disso:",
     not_stated="não consta",
     borne_out_in_part="(confirmado só em parte)",
 )

@@ -43,6 +43,7 @@ PHRASES = Phrases(
     model_not_borne_out="Los documentos no respaldan lo que escribió el modelo de lenguaje. Con sus propias "
     "palabras, dicen:",
     model_found_nothing="El modelo de lenguaje no encontró una respuesta en los documentos. Lo más cercano que dicen:",
+    further="Además:",
     not_stated="no se indica",
     borne_out_in_part="(respaldado solo en parte)",
 )

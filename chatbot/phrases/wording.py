@@ -71,6 +71,8 @@ class Phrases:
     model_broke_off: str
     model_not_borne_out: str
     model_found_nothing: str
+    further: str
+    """Stands over what is compared next, where that has no name."""
     not_stated: str
     """What stands in a comparison where a document says nothing."""
     borne_out_in_part: str

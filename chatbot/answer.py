@@ -1,11 +1,14 @@
 """The answer: what the page draws, the command line prints and the evaluation reads."""
 
+import re
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
 Outcome = Literal["answered", "partial", "not_covered", "declined", "small_talk"]
 Mode = Literal["extractive", "model"]
 Support = Literal["verbatim", "supported", "weak", "unsupported"]
+
+_MARKERS = re.compile(r"\s*\[\d+\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,11 @@ class Answer:
     citations: tuple[Citation, ...] = ()
     passages: tuple[PassageFound, ...] = ()
     timings_ms: Timings = field(default_factory=Timings)
+
+    @property
+    def unmarked_text(self) -> str:
+        """The text without the [n] markers, as a model is told it."""
+        return _MARKERS.sub("", self.text)
 
     def to_json(self) -> dict[str, Any]:
         """Give the answer as what `json.dumps` takes."""

@@ -131,7 +131,9 @@ class Bot:
             case "not_covered":
                 items = refusing.not_covered(excerpts, phrases_in(language))
             case "answered" | "partial":
-                items = self.answerer.answer(query, evidence, history)
+                # What may be somebody's own case is answered in the documents' words, whoever answers else.
+                answerer = ExtractiveAnswerer() if intent == "own_case" else self.answerer
+                items = answerer.answer(query, evidence, history)
         text = ""
         for piece in citer.cite(items):
             text += piece

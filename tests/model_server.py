@@ -22,17 +22,19 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 FOR_EVER = 3_600.0  # seconds: longer than any test waits
+_LONGEST_HOLD = 20.0  # seconds; a test that has failed sets no event
 
 
 @dataclass(frozen=True)
 class Reply:
     """What the server answers a request with.
 
-    `pieces` are sent one after the other: text as the model's, bytes as they are, numbers as seconds of silence. Then
-    it ends for the reason `finish`; without one, the connection is closed there. With a `body` that alone is sent.
+    `pieces` are sent one after the other: text as the model's, bytes as they are, numbers as seconds of silence, events
+    as silence until a test sets them. Then it ends for the reason `finish`; without one, the connection is closed
+    there. With a `body` that alone is sent.
     """
 
-    pieces: Sequence[str | bytes | float] = ()
+    pieces: Sequence[str | bytes | float | threading.Event] = ()
     finish: str | None = "stop"
     status: int = 200
     body: str | None = None
@@ -150,6 +152,8 @@ async def _events(reply: Reply) -> AsyncIterator[bytes]:
     for piece in reply.pieces:
         if isinstance(piece, float):
             await asyncio.sleep(piece)
+        elif isinstance(piece, threading.Event):
+            assert await asyncio.to_thread(piece.wait, _LONGEST_HOLD), "the test let nobody go on"
         else:
             yield piece if isinstance(piece, bytes) else event({"delta": {"content": piece}, "finish_reason": None})
     if reply.finish is None:

@@ -10,12 +10,12 @@ from dataclasses import dataclass, field, replace
 
 from chatbot.answer import Withheld
 from chatbot.answering.sheet import Sheet
-from chatbot.answering.vouching import vouch
-from chatbot.answering.writing import Written, sentences_of, written_lines
+from chatbot.answering.vouching import nearest_to, vouch
+from chatbot.answering.writing import Written, says_nothing, sentences_of, written_lines
 from chatbot.citations import Item, Sentence
-from chatbot.claims import Nearness, unknown
-from chatbot.phrases import Phrases, phrases_in
-from chatbot.prompts import NOT_STATED
+from chatbot.claims import Nearness, english_terms, unknown
+from chatbot.languages import Language
+from chatbot.phrases import phrases_in
 from chatbot.query import Query
 from chatbot.questions import clean_text
 from vectorstore import split_terms
@@ -37,9 +37,13 @@ def rows(pieces: Iterable[str], titles: Mapping[str, str], known: Collection[str
     """Give rows, and sentences outside of them, as soon as they are complete. `titles` are the documents', by name."""
     row = Row()
     goes_on = ""  # the document whose cell goes on in the next line, if that is of none
+    table = _Table(titles, known)
     for line in (line for line, complete in written_lines(pieces) if complete):
         if not line.strip():
             goes_on = "" if row.cells.get(goes_on) else goes_on
+            continue
+        if line.lstrip().startswith("|"):
+            yield from table.rows(line)
             continue
         aspect, cell = _ASPECT.match(line), _cell(line, titles)
         document, said = cell or (goes_on, line)
@@ -48,18 +52,44 @@ def rows(pieces: Iterable[str], titles: Mapping[str, str], known: Collection[str
             yield row
             row = Row()
         if aspect:
-            row, goes_on = Row(clean_text(aspect[1])[:_LONGEST_ASPECT]), ""
+            row, goes_on = Row(_aspect(aspect[1])), ""
         elif document:
             row.cells.setdefault(document, []).extend(_said(said, known))
-            goes_on = "" if NOT_STATED in said.upper() else document
+            goes_on = document if _said(said, known) or not said.strip() else ""
         else:
             yield from sentences_of(line, known)
     if row.cells:
         yield row
 
 
+class _Table:
+    """A table with a column for each document, as models make them though nobody asked for one."""
+
+    def __init__(self, titles: Mapping[str, str], known: Collection[str]) -> None:
+        self._titles = titles
+        self._known = known
+        self._columns: list[str | None] = []
+
+    def rows(self, line: str) -> Iterator[Row]:
+        """Give the row that a line of the table is, if it is one."""
+        first, *others = (one.strip(" *_") for one in line.strip().strip("|").split("|"))
+        if not self._columns:
+            self._columns = [self._document(heading) for heading in others]
+        elif any(map(str.isalnum, line)):
+            cells = zip(self._columns, others, strict=False)
+            yield Row(_aspect(first), {document: _said(text, self._known) for document, text in cells if document})
+
+    def _document(self, heading: str) -> str | None:
+        titled = (document for document, title in self._titles.items() if title.casefold() in heading.casefold())
+        return next(titled, None)
+
+
+def _aspect(name: str) -> str:
+    return clean_text(name)[:_LONGEST_ASPECT]
+
+
 def _said(text: str, known: Collection[str]) -> list[Written]:
-    return [] if NOT_STATED in text.upper() else sentences_of(text, known)
+    return [one for one in sentences_of(text, known) if not says_nothing(one)]
 
 
 def _cell(line: str, titles: Mapping[str, str]) -> tuple[str, str] | None:
@@ -80,32 +110,46 @@ def set_rows(
     """
     phrases = phrases_in(query.language)
     sheets = {document: sheet.of_document(document) for document in titles}
+    begun = False
     for row in rows(pieces, titles, sheet.by_number):
         if isinstance(row, Written):
-            yield vouch(row, sheet, query.language, phrases, opening="\n\n", nearness=nearness)
+            if not says_nothing(row):
+                yield vouch(row, sheet, query.language, phrases, opening="\n\n", nearness=nearness)
             continue
         cells = {
-            document: [_vouched(one, sheets[document], query, phrases, nearness) for one in row.cells.get(document, [])]
-            for document in titles
+            document: [
+                vouch(one, sheets[document], query.language, phrases, opening=" ", nearness=nearness) for one in written
+            ]
+            for document, written in row.cells.items()
         }
-        said = [item for items in cells.values() for item in items if isinstance(item, Sentence)]
-        opening = "\n\n"
-        if said and _says_nothing_new(row.aspect, [query.text, *(sentence.text for sentence in said)]):
-            yield Sentence(opening, f"{row.aspect}:")
-        for document, items in cells.items():
-            yield from (item for item in items if isinstance(item, Withheld))
-            shown = [item for item in items if isinstance(item, Sentence)] or [Sentence("", phrases.not_stated)]
-            yield replace(shown[0], opening=f"\n- {titles[document]}: ")
-            yield from (replace(one, opening=" ") for one in shown[1:])
+        yield from (item for items in cells.values() for item in items if isinstance(item, Withheld))
+        shown = {
+            document: [item for item in items if isinstance(item, Sentence)]
+            or list(_instead(row.cells[document], sheets[document], f"{row.aspect} {query.text}", query.language))
+            for document, items in cells.items()
+        }
+        said = [sentence for sentences in shown.values() for sentence in sentences]
+        if not said:  # a row of which no document says anything
+            continue
+        if _says_nothing_new(row.aspect, [query.text, *(sentence.text for sentence in said)]):
+            yield Sentence("\n\n", f"{row.aspect}:")
+        elif begun:  # it would stand under the aspect before
+            yield Sentence("\n\n", phrases.further)
+        begun = True
+        for document, title in titles.items():
+            first, *others = shown.get(document) or [Sentence("", phrases.not_stated)]
+            yield replace(first, opening=f"\n- {title}: ")
+            yield from others
 
 
-def _vouched(written: Written, sheet: Sheet, query: Query, phrases: Phrases, nearness: Nearness) -> Sentence | Withheld:
-    """Check a cell. Where it says what its document does not, the sentence that it names is quoted in its place."""
-    item = vouch(written, sheet, query.language, phrases, opening="", nearness=nearness)
-    named = [sheet.by_number[number] for number in written.numbers if number in sheet.by_number]
-    if isinstance(item, Withheld) and named:
-        return Sentence("", named[0].quoted.text, (named[0].source,), "verbatim")
-    return item
+def _instead(cell: Sequence[Written], sheet: Sheet, about: str, language: Language) -> Iterator[Sentence]:
+    """Quote a sentence in the place of a cell that is not borne out: one that it names, or else the nearest."""
+    named = [sheet.by_number[number] for one in cell for number in one.numbers if number in sheet.by_number]
+    nearest = nearest_to(english_terms(" ".join([about, *(one.text for one in cell)]), language), sheet) if cell else []
+    for one in [*named, *nearest]:
+        if not one.quoted.text.rstrip().endswith(":"):  # that says nothing by itself
+            yield Sentence("", one.quoted.text, (one.source,), "verbatim")
+            return
 
 
 def _says_nothing_new(aspect: str, said: Sequence[str]) -> bool:

@@ -10,17 +10,16 @@ from chatbot.answering.answerer import Answerer
 from chatbot.answering.comparing import set_rows
 from chatbot.answering.sheet import Sheet
 from chatbot.answering.vouching import vouch
-from chatbot.answering.writing import Written, statements
+from chatbot.answering.writing import Written, says_nothing, statements
 from chatbot.citations import Item, Notice, Sentence
 from chatbot.claims import Nearness, unknown
 from chatbot.errors import ContextTooLongError, ModelError
 from chatbot.evidence import Evidence
 from chatbot.languages import ENGLISH_NAMES
 from chatbot.phrases import Phrases, phrases_in
-from chatbot.prompts import NOT_STATED, answer_messages, comparison_messages
+from chatbot.prompts import answer_messages, comparison_messages
 from chatbot.providers import ChatServer
 from chatbot.query import Query
-from vectorstore import split_terms
 
 _MOST_STATEMENTS = 12  # a model that says more has begun to repeat itself
 _MOST_REPEATED = 3
@@ -28,7 +27,6 @@ _FIGURES = re.compile(r"\d+")
 _TOLD = {"answered", "partial"}
 _ANSWERS_TOLD = 2  # of the conversation before
 _LONGEST_TOLD = 600  # characters of each
-_MARKERS = re.compile(r"\s*\[\d+\]")
 
 
 @dataclass(frozen=True)
@@ -110,7 +108,7 @@ class GenerativeAnswerer:
         with closing(self.server.stream(messages)) as pieces:
             for written in statements(pieces, sheet.by_number):
                 words = _FIGURES.sub("", written.text)  # a list that goes in circles counts on
-                if words in said or _says_nothing(written):
+                if words in said or says_nothing(written):
                     repeated += words in said
                 else:
                     said.add(words)
@@ -155,11 +153,7 @@ def _opening(written: Written) -> str:
     return "\n\n" if written.opens else " "
 
 
-def _says_nothing(written: Written) -> bool:
-    return NOT_STATED in written.text.upper() or not split_terms(written.text)
-
-
 def _told(history: Sequence[Answer]) -> list[tuple[str, str]]:
     """Give what was asked and answered last, without the markers, as a model is told it."""
     last = [answer for answer in history if answer.outcome in _TOLD][-_ANSWERS_TOLD:]
-    return [(answer.question, _MARKERS.sub("", answer.text)[:_LONGEST_TOLD]) for answer in last]
+    return [(answer.question, answer.unmarked_text[:_LONGEST_TOLD]) for answer in last]

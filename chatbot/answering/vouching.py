@@ -4,7 +4,8 @@ The numbers that a model names are where to look first, not what to believe. Whe
 bear out what it says, those of the evidence that share the most words with it are tried.
 """
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from chatbot.answer import Withheld
@@ -19,6 +20,14 @@ from chatbot.phrases import Phrases
 _MOST_QUOTES = 3
 _LONGEST = 1_000  # characters; no sentence is so long
 _TRIED = 4  # sentences of the evidence that share the most words with a statement
+_FOREIGN = re.compile(
+    r"!?\[[^\]]*\]\([^)]*\)"  # a link or an image of Markdown
+    r"|</?[a-z][^>]*>?"
+    r"|\b(?:https?|ftp|file|mailto|tel|javascript|data):\S+"
+    r"|\bwww\.\S+"
+    r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|(?<![\w.@])(?:[a-z0-9-]{2,}\.)+[a-z]{2,}\b(?:/\S*)?",
+)
 _STRENGTH = {"unsupported": 0, "weak": 1, "supported": 2, "verbatim": 3}
 
 
@@ -55,6 +64,8 @@ def vouch(  # noqa: PLR0913 - each is one of its own
         best = _checked(text, best.quotes, language, nearness)
     if best is None or best.verdict.support == "unsupported":
         return Withheld(written.text, _reason(best.verdict if best else None))
+    if foreign := list(_foreign(written.text, best.quotes)):
+        return Withheld(written.text, _not_borne_out(f"“{one}” (address)" for one in foreign))
     sources = tuple(quote.source for quote in best.quotes)
     remark = phrases.borne_out_in_part if best.verdict.support == "weak" else ""
     return Sentence(opening, written.text, sources, best.verdict.support, remark=remark, by_model=True)
@@ -66,7 +77,7 @@ def _attempts(text: str, numbers: Sequence[str], sheet: Sheet, language: Languag
     Several sentences are taken together only where the model does so: of many, some two bear out nearly anything.
     """
     named = tuple(sheet.by_number[number] for number in numbers if number in sheet.by_number)[:_MOST_QUOTES]
-    nearest = [(one,) for one in _nearest(english_terms(text, language), sheet)]
+    nearest = [(one,) for one in nearest_to(english_terms(text, language), sheet)[:_TRIED]]
     for quotes in dict.fromkeys([named, *nearest] if named else nearest):
         vouched = _checked(text, quotes, language)
         if vouched.verdict.support == "supported":
@@ -75,10 +86,10 @@ def _attempts(text: str, numbers: Sequence[str], sheet: Sheet, language: Languag
         yield vouched
 
 
-def _nearest(terms: frozenset[str], sheet: Sheet) -> Sequence[Numbered]:
-    """Give the sentences that share the most words with a statement."""
+def nearest_to(terms: frozenset[str], sheet: Sheet) -> Sequence[Numbered]:
+    """Give the sentences that have any of these terms, those that have the most first."""
     shared = {one: len(terms & one.terms) for one in sheet.sentences}
-    return sorted((one for one in shared if shared[one]), key=lambda one: -shared[one])[:_TRIED]
+    return sorted((one for one in shared if shared[one]), key=lambda one: -shared[one])
 
 
 def _checked(text: str, quotes: tuple[Numbered, ...], language: Language, nearness: Nearness = unknown) -> Vouched:
@@ -94,6 +105,14 @@ def _without_idle(text: str, vouched: Vouched, language: Language) -> Vouched:
     return vouched
 
 
+def _foreign(text: str, quotes: Sequence[Numbered]) -> Iterator[str]:
+    """Find addresses and markup that the quotes do not have: a reader is led nowhere that the documents do not lead."""
+    for match in _FOREIGN.finditer(text):
+        address = match[0].rstrip(".,;:!?)")
+        if not any(address in quote.quoted.text for quote in quotes):
+            yield match[0]
+
+
 def _reason(verdict: Verdict | None) -> str:
     """Say why a statement is withheld."""
     if verdict is None:
@@ -101,6 +120,8 @@ def _reason(verdict: Verdict | None) -> str:
     grave = [doubt for doubt in verdict.doubts if doubt.grave]
     if not grave:
         return "The documents do not say this."
-    return "The documents do not bear out: " + "; ".join(
-        dict.fromkeys(f"“{doubt.words}” ({doubt.matter})" for doubt in grave)
-    )
+    return _not_borne_out(f"“{doubt.words}” ({doubt.matter})" for doubt in grave)
+
+
+def _not_borne_out(matters: Iterable[str]) -> str:
+    return "The documents do not bear out: " + "; ".join(dict.fromkeys(matters))

@@ -8,8 +8,9 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from chatbot.prompts import NOT_STATED
 from chatbot.questions import clean_text
-from vectorstore import split_sentences
+from vectorstore import split_sentences, split_terms
 
 # "CT-11.4"; the name is left out behind another number of the same document.
 _NUMBER = re.compile(
@@ -29,6 +30,7 @@ _PLACE = "\ue000"  # of the private use area, which clean text has none of; stan
 _AROUND_PLACES = re.compile(rf"{_OPENING}(?P<places>(?:[\s,;]*{_PLACE}\d+;)+)[\s,;]*(?:{_CLOSING}|$)")
 _ITEM = re.compile(r"^\s*(?:[-*+•–·]|\d{1,2}[.)]|[a-z][.)])\s+")
 _EMPHASIS = re.compile(r"\*\*|__|(?<!\w)[*_`]|[*_`](?!\w)|^[#>]+\s*")
+_FORMATTING = re.compile(r"</?(?:b|i|u|em|strong|sup|sub|mark|p|br|li|ul|ol)\s*/?>", re.IGNORECASE)
 _OPEN_BRACKET = re.compile(rf"{_OPENING}[^\])）】}}›>]{{0,200}}$")
 _NO_STATEMENT = re.compile(r"^\s*(?:#|</?\w+>\s*$|(?:\w+\s)?question\s*:|pregunta\s*:)|[?？]\W*$", re.IGNORECASE)
 _LABEL = re.compile(
@@ -84,7 +86,7 @@ def _settled(found: list[Written]) -> list[Written]:
 
 def sentences_of(line: str, known: Collection[str]) -> list[Written]:
     """Divide a line into its sentences. Headings, questions and what a model repeats of its task are none."""
-    line = _LABEL.sub("", line)
+    line = _LABEL.sub("", _FORMATTING.sub("", line))
     if _NO_STATEMENT.match(line):
         return []
     item = _ITEM.match(line)
@@ -114,6 +116,11 @@ def sentences_of(line: str, known: Collection[str]) -> list[Written]:
         found.append(Written(words, tuple(dict.fromkeys([*waiting, *here])), not found, item is not None))
         waiting = []
     return found
+
+
+def says_nothing(written: Written) -> bool:
+    """Say whether a sentence has no words, or says that the documents do not say."""
+    return NOT_STATED in written.text.upper() or not split_terms(written.text)
 
 
 def _sentences(text: str) -> Iterator[str]:

@@ -29,6 +29,8 @@ def done_by_others(comparison: Comparison) -> Iterator[Doubt]:
         is_name = mention.kind == "name"
         if is_name and (_NO_DOER.search(mention.text) or is_country(mention.text) or comparison.is_title(mention)):
             continue
+        if _stands_as_there(comparison, mention):
+            continue
         around = comparison.said.around(mention, _AROUND)
         same = max(
             (_shared(comparison, around, one) for one in actors if _is_same(comparison, mention, one)), default=0.0
@@ -50,6 +52,15 @@ def unknown_doers(comparison: Comparison) -> Iterator[Doubt]:
         word = comparison.said.reading.words[index]
         if any(entry(meaning).is_doer for meaning in comparison.meanings(word)) and not comparison.borne_out(index):
             yield Doubt("actor", word.text, grave=False)
+
+
+def _stands_as_there(comparison: Comparison, mention: Mention) -> bool:
+    """Say whether a mention stands before the same word as in the quotes: "state officers"."""
+    following = next((index for index in comparison.said.content if index > mention.last), None)
+    if following not in comparison.aligned or mention not in _right_before(comparison.said, following):
+        return False
+    there = _right_before(comparison.quoted, comparison.aligned[following])
+    return any(_is_same(comparison, mention, one) for one in there)
 
 
 def _is_same(comparison: Comparison, mention: Mention, other: Mention) -> bool:

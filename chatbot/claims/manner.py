@@ -68,7 +68,7 @@ def _binding(reading: Reading, cues: Cues, *, quoted: bool) -> list[tuple[Modali
         ),
     ]
     found.sort(key=lambda one: one[1].start())
-    outer = []
+    outer: list[tuple[Modality, re.Match[str], str]] = []
     end = 0
     for one in found:
         start = one[1].start()

@@ -36,7 +36,7 @@ class Rewriter:
         told = [answer for answer in history if answer.searched_for][-_ANSWERS_TOLD:]
         if not told or wanted.text == question:  # the rules see nothing that it leans on
             return wanted
-        said = [(answer.searched_for, answer.text[:_LONGEST_TOLD]) for answer in told]
+        said = [(answer.searched_for, answer.unmarked_text[:_LONGEST_TOLD]) for answer in told]
         try:
             written = self.server.read(rewrite_messages(question, said), deadlines=self.deadlines)
         except ModelError:  # the answer will say so, if it lasts

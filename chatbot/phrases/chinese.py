@@ -43,4 +43,5 @@ PHRASES = Phrases(
     model_beside_the_question="文件中与问题最接近的内容：",
     not_stated="未说明。",
     borne_out_in_part="（仅部分得到证实）。",
+    further="其他方面：",
 )

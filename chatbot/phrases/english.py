@@ -39,4 +39,5 @@ PHRASES = Phrases(
     model_beside_the_question="The documents say, nearest to the question:",
     not_stated="not stated.",
     borne_out_in_part="(borne out only in part).",
+    further="Further:",
 )

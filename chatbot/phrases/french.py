@@ -54,4 +54,5 @@ PHRASES = Phrases(
     model_beside_the_question="Ce que les documents disent de plus proche de la question\u00a0:",
     not_stated="non précisé.",
     borne_out_in_part="(confirmé seulement en partie).",
+    further="De plus\u00a0:",
 )

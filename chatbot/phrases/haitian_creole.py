@@ -45,4 +45,5 @@ PHRASES = Phrases(
     model_beside_the_question="Men sa dokiman yo di ki pi pre kesyon an:",
     not_stated="yo pa di sa.",
     borne_out_in_part="(konfime an pati sèlman).",
+    further="Anplis:",
 )

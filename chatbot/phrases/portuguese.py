@@ -49,4 +49,5 @@ PHRASES = Phrases(
     model_beside_the_question="O que os documentos dizem de mais próximo da pergunta:",
     not_stated="não consta.",
     borne_out_in_part="(confirmado só em parte).",
+    further="Além disso:",
 )

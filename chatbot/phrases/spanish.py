@@ -46,4 +46,5 @@ PHRASES = Phrases(
     model_beside_the_question="Lo que los documentos dicen más cerca de la pregunta:",
     not_stated="no se indica.",
     borne_out_in_part="(respaldado solo en parte).",
+    further="Además:",
 )

@@ -73,6 +73,8 @@ class Phrases:
     model_found_nothing: str
     model_beside_the_question: str
     """What the model wrote is borne out, and rests on nothing that was found to answer."""
+    further: str
+    """Stands over what is compared next, where that has no name."""
     not_stated: str
     """What stands in a comparison where a document says nothing."""
     borne_out_in_part: str

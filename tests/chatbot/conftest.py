@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
@@ -17,10 +17,14 @@ from tests.chatbot.asking_models import GOOD, KEY, LONG, MESSAGES, Connect
 from tests.chatbot.command_line import Command, Done, run
 from tests.chatbot.corpus import FOLDER
 from tests.chatbot.own_documents import bot_over, collected
+from tests.chatbot.scripted_models import HURRY
 from tests.model_server import ModelServer, embedding, serving
 
 MakeBot = Callable[[Mapping[str, str]], Bot]
 """Takes texts by the name of their file; gives a bot that answers from them, whatever it is asked."""
+
+OpenBot = Callable[..., Bot]
+"""Takes the address of a model server, and a key; gives a bot over the built-in corpus whose answers it writes."""
 
 
 @pytest.fixture(scope="session", name="footnote")
@@ -109,6 +113,57 @@ def _model_server(running_model_server: ModelServer) -> ModelServer:
     running_model_server.behave(GOOD)
     running_model_server.embed = embedding(256)
     return running_model_server
+
+
+@pytest.fixture(scope="session", name="talking")
+def _talking(running_model_server: ModelServer, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Footnote]:
+    with _open(running_model_server.url, tmp_path_factory.mktemp("talking")) as ready:
+        yield ready
+
+
+@pytest.fixture(name="model_bot")
+def _model_bot(talking: Footnote, model_server: ModelServer) -> Bot:
+    """Give a bot over the built-in corpus whose answers the model server writes."""
+    return talking.bot
+
+
+@pytest.fixture(scope="session", name="hurried")
+def _hurried(running_model_server: ModelServer, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Footnote]:
+    with _open(running_model_server.url, tmp_path_factory.mktemp("hurried"), hurry=True) as ready:
+        yield ready
+
+
+@pytest.fixture(name="hurried_bot")
+def _hurried_bot(hurried: Footnote, model_server: ModelServer) -> Bot:
+    """Give such a bot that does not wait long for a server."""
+    return hurried.bot
+
+
+@pytest.fixture(name="open_bot")
+def _open_bot(tmp_path: Path) -> Iterator[OpenBot]:
+    with ExitStack() as opened:
+
+        def open_bot(base_url: str, *, key: str | None = None) -> Bot:
+            return opened.enter_context(_open(base_url, tmp_path, key=key, hurry=True)).bot
+
+        yield open_bot
+
+
+@contextmanager
+def _open(base_url: str, folder: Path, *, key: str | None = KEY, hurry: bool = False) -> Iterator[Footnote]:
+    """Open the built-in corpus with a model at an address."""
+    with pytest.MonkeyPatch.context() as patch:
+        _leave_settings_behind(patch, folder)
+        settings = Settings(
+            corpus_dir=FOLDER,
+            data_dir=folder / "data",
+            chat_model="a-model",
+            openai_base_url=base_url,
+            openai_api_key=SecretStr(key) if key else None,
+        )
+    ready = open_footnote(settings.model_copy(update=HURRY) if hurry else settings)
+    with ready.collection:
+        yield ready
 
 
 @pytest.fixture(name="connect")

@@ -93,8 +93,9 @@ def best_parts(query: Query, excerpts: Sequence[Excerpt], titles: Mapping[str, s
     """Choose from what was found, best first, what each document has a share in the answer with.
 
     Where the question names documents it is those, each of them, in the order of `titles`; else those that have
-    something nearly as good as the best.
+    something nearly as good as the best. What was added since `titles` were read is not among them, but has its own.
     """
+    titles = {**{excerpt.document: excerpt.title for excerpt in excerpts}, **titles}
     sections: dict[str, list[Section]] = {}
     for section in sections_of(excerpts):
         sections.setdefault(section[0].document, []).append(section)

@@ -30,7 +30,7 @@ def _nearest_sections(excerpts: Sequence[Excerpt], introduction: str, opening: s
     if headings or not opening:
         yield Sentence(opening, introduction)
     for position, heading in enumerate(list(headings)[:_NEAREST]):
-        yield Sentence("\n- " if position else "\n\n- ", heading.section, (heading,))
+        yield Sentence("\n- " if position else "\n\n- ", " ".join(heading.section.split()), (heading,))
 
 
 def _heading(excerpt: Excerpt) -> Source:

@@ -20,7 +20,7 @@ def suggest(excerpts: Sequence[Excerpt], citations: Sequence[Citation], history:
     said = {suggestion for answer in history for suggestion in answer.suggestions}
     given = 0
     for excerpt in excerpts:
-        question = _NUMBER.sub("", excerpt.section)
+        question = " ".join(_NUMBER.sub("", excerpt.section).split())
         if given == _MOST or not question or (excerpt.document, excerpt.section) in shown or question in said:
             continue
         said.add(question)

@@ -4,6 +4,7 @@ import functools
 import hashlib
 import math
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,8 +32,9 @@ their theirs them then there these they thing things this those though through t
 want was we were what whatever when where whether which while who whom whose why will with within without would yes
 you your yours
 """
-# It names the words, so that an index that was made with others is not taken for one of this program.
-_ANALYZER = "footnote-" + hashlib.sha256(_FUNCTION_WORDS.encode()).hexdigest()[:8]
+# It names the words, and how texts are prepared, so that an index that was made otherwise is not taken for one of this
+# program.
+_ANALYZER = "footnote-composed-" + hashlib.sha256(_FUNCTION_WORDS.encode()).hexdigest()[:8]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +66,13 @@ def split_terms(text: str) -> list[str]:
     Figures are words of their own: "287g" finds "287(g)".
     """
     readable = text.encode("utf-8", "replace").decode()  # what is no Unicode is in no document
-    return _analyzer().analyze(_figures_apart(readable))
+    return _analyzer().analyze(_prepared(readable))
 
 
 def stems(text: str, language: str) -> list[str]:
     """Give a text's words in lower case, without accents and without the endings of a language, such as "spanish"."""
-    return _stemmer(language).analyze(text.encode("utf-8", "replace").decode())
+    readable = text.encode("utf-8", "replace").decode()
+    return _stemmer(language).analyze(unicodedata.normalize("NFC", readable))
 
 
 @functools.cache
@@ -83,9 +86,11 @@ def _stemmer(language: str) -> tantivy.TextAnalyzer:
     )
 
 
-def _figures_apart(text: str) -> str:
+def _prepared(text: str) -> str:
+    """Set figures apart, and write an accent as part of its letter: by itself it would part the word."""
+    composed = unicodedata.normalize("NFC", text)
     # Most texts have no figure, and to look for one is quick.
-    return _FIGURE_IN_WORD.sub(" ", text) if _FIGURE.search(text) else text
+    return _FIGURE_IN_WORD.sub(" ", composed) if _FIGURE.search(composed) else composed
 
 
 def _schema() -> tantivy.Schema:
@@ -136,8 +141,8 @@ class KeywordIndex:
                 tantivy.Document(
                     id=entry.id,
                     document=entry.document,
-                    heading=_figures_apart(entry.heading),
-                    text=_figures_apart(entry.text),
+                    heading=_prepared(entry.heading),
+                    text=_prepared(entry.text),
                 )
             )
         writer.commit()
@@ -194,7 +199,7 @@ class KeywordIndex:
     def mentions(self, name: str, *, documents: Sequence[str] = ()) -> bool:
         """Say whether the words of a name stand together anywhere, in these documents or, without any, in all."""
         # Function words have a place in the index, though they are not searched: "Commission on Human Rights".
-        words = _WORD.findall(_figures_apart(name))
+        words = _WORD.findall(_prepared(name))
         terms = [(place, term) for place, word in enumerate(words) for term in split_terms(word)]
         if not terms:
             return True

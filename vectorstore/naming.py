@@ -1,6 +1,7 @@
 """Tell which documents a question names."""
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -22,7 +23,7 @@ def named_documents(question: str, titles: Mapping[str, str]) -> tuple[str, ...]
     allowed, or by its initials: "NY" is New York; a single word is abbreviated by its first and last letter ("CT").
     Function words name nothing: a document called About is not named by "about".
     """
-    written = _WORD.findall(question)
+    written = _words(question)
     words = {word.lower() for word in written}
     # Where all is in capitals, they make no word an abbreviation.
     short = words if question.isupper() else words.union(written)
@@ -37,13 +38,17 @@ def _is_named(title: str, words: set[str], short: set[str]) -> bool:
 @lru_cache(maxsize=8_192)  # the titles are the same for every question
 def _what_names(title: str) -> tuple[frozenset[str], frozenset[str]]:
     """Give the words that name a title together, and the ways to write its abbreviation."""
-    title_words = [word.lower() for word in _WORD.findall(title)]
+    title_words = [word.lower() for word in _words(title)]
     telling = [word for word in title_words if len(word) >= _TELLING_LENGTH and split_terms(word)]
     if not telling and split_terms(title):
         telling = title_words
     short = _abbreviation(title_words)
     is_word = not split_terms(short) or _TWO_LETTER_WORD.fullmatch(short)
     return frozenset(telling), frozenset(filter(None, [short.upper(), "" if is_word else short]))
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(unicodedata.normalize("NFC", text))  # an accent by itself would part a word
 
 
 def _occurs(wanted: str, words: set[str]) -> bool:

@@ -23,6 +23,7 @@ _MARKER = re.compile(r"[ \t]*(?P<marker>\d{1,3}[.)]|[a-zA-Z][.)]|\([a-zA-Z0-9]{1
 _FULL_STOP = r"(?:(?<![.!?…])[.!?…]++[\"'”’»)\]*_]*+(?=\s|\Z)|[。！？]++[”’」』）]*+)"
 _SENTENCE_END = re.compile(_FULL_STOP)
 _ENDS_SENTENCE = re.compile(_FULL_STOP + r"\Z")
+_ENTRY = re.compile(r"\w: *\S|：")
 _NOT_SPACE = re.compile(r"\S")
 _LONGEST_ENDING = 12  # characters; an abbreviation, or a full stop with the quotes and brackets that close after it
 _LONGEST_WORD = 10  # characters, on average; scripts that put no spaces between words are measured by it
@@ -100,10 +101,19 @@ def split_sections(loaded: Loaded) -> tuple[Section, ...]:
         Section(text[heading.start : heading.end], heading.start, heading.closes, end)
         for heading, end in zip(headings, ends[1:], strict=True)
     ]
-    # Lines before the first heading that end like titles, not like sentences, are the document's title.
-    if not headings or _SENTENCE_END.search(text, 0, ends[0]):
+    if not headings or _says_something(text, ends[0]):
         sections.insert(0, Section("", 0, 0, ends[0]))
     return tuple(sections)
+
+
+def _says_something(text: str, end: int) -> bool:
+    """Say whether what precedes the first heading says anything, in sentences, items or entries such as "Phone: 5".
+
+    Else it is the document's title, which may have a colon too, but not two.
+    """
+    has_entries = len(_ENTRY.findall(text, 0, end)) > 1
+    has_items = any(block.marker for block in _blocks(text, 0, end))
+    return has_entries or has_items or _SENTENCE_END.search(text, 0, end) is not None
 
 
 def split_passages(text: str, section: Section) -> tuple[Passage, ...]:

@@ -51,8 +51,8 @@ def assert_keeps_contract(answer: Answer, texts: Mapping[str, str], history: Seq
     assert scores == sorted(scores, reverse=True)
     _assert_markers_are_citations(answer)
     _assert_statements_are_quotes(answer)
-    _assert_own_words_are_few(answer)
-    _assert_outcome_fits(answer)
+    _assert_own_words_are_few(answer, texts)
+    _assert_outcome_fits(answer, texts)
     _assert_suggestions_lead_on(answer, history)
 
 
@@ -113,10 +113,10 @@ def _assert_statements_are_quotes(answer: Answer) -> None:
         assert folded(statement.text) == folded(by_number[number].quote)
 
 
-def _assert_own_words_are_few(answer: Answer) -> None:
+def _assert_own_words_are_few(answer: Answer, texts: Mapping[str, str]) -> None:
     """Every word outside the bot's fixed phrases stands inside a cited quote."""
     said = without_markers(answer.text).translate(_ROUND)
-    for phrase in sorted(_phrases(answer), key=len, reverse=True):  # one may stand within another
+    for phrase in sorted(_phrases(answer, texts), key=len, reverse=True):  # one may stand within another
         said = said.replace(phrase.translate(_ROUND), "")
     quoted = {word for citation in answer.citations for word in _WORD.findall(citation.quote)}
     assert set(_WORD.findall(said)) <= quoted
@@ -141,14 +141,14 @@ def _in_each_language(say: Callable[[Phrases], Iterable[str]]) -> Iterator[str]:
         yield from say(phrases_in(language))
 
 
-def _phrases(answer: Answer) -> set[str]:
-    names = {citation.title for citation in answer.citations} | set(_names_said(answer))
+def _phrases(answer: Answer, texts: Mapping[str, str]) -> set[str]:
+    names = {citation.title for citation in answer.citations} | set(_names_said(answer, texts))
     return set(_in_each_language(lambda phrases: all_phrases(phrases, names)))
 
 
-def _names_said(answer: Answer) -> Iterator[str]:
-    """Give what an answer says the documents do not have: words of the question, or of a document's name."""
-    asked = " ".join([answer.question, answer.searched_for, *(passage.document for passage in answer.passages)])
+def _names_said(answer: Answer, texts: Mapping[str, str]) -> Iterator[str]:
+    """Give what an answer says the documents do not have: words of the question, or of a document's name or title."""
+    asked = " ".join([answer.question, answer.searched_for, *texts, *texts.values()])
     known = set(_WORD.findall(asked.casefold()))
     for phrase in _in_each_language(_phrases_with_names):
         said = re.compile(re.escape(phrase).replace("NAME", "(.+?)"))
@@ -161,9 +161,9 @@ def _phrases_with_names(phrases: Phrases) -> Iterator[str]:
     yield phrases.document_does_not_mention("NAME", "NAME")
 
 
-def _gaps(answer: Answer) -> Callable[[Phrases], Iterator[str]]:
+def _gaps(answer: Answer, texts: Mapping[str, str]) -> Callable[[Phrases], Iterator[str]]:
     """Give what says that something is missing."""
-    names = {citation.title for citation in answer.citations} | set(_names_said(answer))
+    names = {citation.title for citation in answer.citations} | set(_names_said(answer, texts))
 
     def say(phrases: Phrases) -> Iterator[str]:
         details: tuple[Detail, ...] = get_args(Detail)
@@ -176,14 +176,14 @@ def _gaps(answer: Answer) -> Callable[[Phrases], Iterator[str]]:
     return say
 
 
-def _assert_outcome_fits(answer: Answer) -> None:
+def _assert_outcome_fits(answer: Answer, texts: Mapping[str, str]) -> None:
     match answer.outcome:
         case "answered":
             _assert_all_is_stated(answer)
-            assert not says(answer, _gaps(answer))
+            assert not says(answer, _gaps(answer, texts))
         case "partial":
             _assert_all_is_stated(answer)
-            assert says(answer, _gaps(answer))
+            assert says(answer, _gaps(answer, texts))
         case "not_covered":
             assert says(answer, lambda phrases: [phrases.not_covered])
             assert not answer.statements
@@ -218,9 +218,9 @@ def _assert_nothing_was_searched(answer: Answer) -> None:
 def _assert_suggestions_lead_on(answer: Answer, history: Sequence[Answer]) -> None:
     """Each is the heading of a section that was found, none that was quoted or suggested before in the conversation."""
     shown = {(citation.document, citation.section) for one in [*history, answer] for citation in one.citations}
-    left = [(one.document, one.section) for one in answer.passages if (one.document, one.section) not in shown]
+    left = [" ".join(one.section.split()) for one in answer.passages if (one.document, one.section) not in shown]
     assert len(answer.suggestions) <= MOST_SUGGESTIONS
     assert len(set(answer.suggestions)) == len(answer.suggestions)
     assert not set(answer.suggestions) & {suggestion for one in history for suggestion in one.suggestions}
-    assert all(any(section.endswith(suggestion) for _, section in left) for suggestion in answer.suggestions)
+    assert all(any(heading.endswith(suggestion) for heading in left) for suggestion in answer.suggestions)
     assert not answer.suggestions or answer.outcome in {"answered", "partial"}

@@ -47,6 +47,13 @@ def test_a_document_that_answers_nearly_as_well_has_a_part() -> None:
     assert [part.document for part in _parts(Query("Who hunts?"), [bats, owls, cats])] == ["bats", "owls"]
 
 
+def test_a_document_that_was_just_added_has_a_part() -> None:
+    """What the titles that were read at first do not have yet is called as its excerpts say."""
+    (part,) = best_parts(Query("Who hunts?"), [excerpt("Bats hunt.", 1.0, document="bats")], {"owls": "Owls"})
+
+    assert (part.document, part.title) == ("bats", "Bats")
+
+
 def test_three_documents_at_most_have_a_part() -> None:
     """A question that many documents answer is answered from three."""
     found = [excerpt("They eat.", document=name) for name in ("ants", "bats", "cats", "dogs")]

@@ -82,3 +82,13 @@ def test_without_headings_nothing_is_pointed_at() -> None:
         declined = list(refusing.no_advice(excerpts, phrases))
         assert declined[0] == Sentence("", phrases.no_advice)
         assert not any(sentence.sources for sentence in declined)
+
+
+def test_a_heading_of_two_lines_is_one_item() -> None:
+    """A heading that goes on in its next line is named in one: the list stays a list. Its citation holds both."""
+    found = excerpt("They eat.", 1.0, section="1. What of owls\nand of bats?", section_start=5, start=40)
+
+    *_, named = refusing.not_covered([found], phrases_in("en"))
+
+    assert named.text == "1. What of owls and of bats?"
+    assert [(source.start, source.end) for source in named.sources] == [(5, 5 + len(found.section))]

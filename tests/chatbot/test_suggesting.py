@@ -43,6 +43,11 @@ def test_headings_that_were_found_are_suggested_best_first() -> None:
     assert list(suggest(_ALL, [_citation(_ALL[0])], ())) == ["What is 2?", "What is 3?", "What is 4?"]
 
 
+def test_a_heading_of_two_lines_is_one_suggestion() -> None:
+    """A heading that goes on in its next line is suggested in one."""
+    assert list(suggest([_found("1. What of owls\nand of bats?")], (), ())) == ["What of owls and of bats?"]
+
+
 def test_what_was_quoted_before_is_not_suggested() -> None:
     """A section that an earlier answer quoted is known."""
     earlier = replace(_ANSWER, citations=(_citation(_ALL[1]), _citation(_ALL[2])))

@@ -1,7 +1,9 @@
 """The keyword index: real tantivy in a folder of its own."""
 
 import shutil
+import unicodedata
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
@@ -187,6 +189,18 @@ def test_a_figure_and_its_letter_are_found_however_written(tmp_path: Path, quest
     assert set(found) == {"p0", "p1"}
     assert split_terms(question) == split_terms("287(g)") == ["287", "g"]
     assert keywords.mentions("288(g)")
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_accents_may_be_written_by_themselves(tmp_path: Path, form: Literal["NFC", "NFD"]) -> None:
+    """A word is the same with its accents in its letters or behind them, in the document and in the question."""
+    keywords = KeywordIndex(tmp_path / "keywords")
+    keywords.update(add=[KeywordEntry("p0", "one", "", unicodedata.normalize(form, "Ask José Núñez."))])
+    spellings = [unicodedata.normalize("NFC", "José Núñez"), unicodedata.normalize("NFD", "José Núñez")]
+
+    assert [list(keywords.search(said, limit=9)) for said in spellings] == [["p0"], ["p0"]]
+    assert all(keywords.mentions(said) for said in spellings)
+    assert {tuple(split_terms(said)) for said in spellings} == {("jose", "nunez")}
 
 
 @pytest.mark.parametrize("harm", HARMS)

@@ -1,5 +1,8 @@
 """Naming: which documents a question means."""
 
+import unicodedata
+from typing import Literal
+
 import pytest
 
 from vectorstore import named_documents
@@ -89,3 +92,11 @@ def test_function_words_name_no_document(question: str, title: str) -> None:
 def test_a_small_word_of_a_title_need_not_be_there() -> None:
     """A title is named by what tells it from others."""
     assert named_documents("the parking rules", {"it": "About Parking"}) == ("it",)
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_accents_may_be_written_by_themselves(form: Literal["NFC", "NFD"]) -> None:
+    """Some systems write the accents in names of files by themselves; the question may or may not."""
+    titles = {"it": unicodedata.normalize("NFD", "Peñón")}
+
+    assert named_documents(unicodedata.normalize(form, "¿Qué hay en el Peñón?"), titles) == ("it",)

@@ -249,13 +249,22 @@ def test_the_end_of_a_cut_item_is_in_no_passage_with_the_next() -> None:
 
 
 def test_what_precedes_the_first_heading_is_a_section_if_it_says_something() -> None:
-    """Sentences before the first heading are a section without a heading; a title there is not."""
-    titled = plain.read(b"A Title\n\n1. What?\nThat.")
-    introduced = plain.read(b"This introduces it.\n\n1. What?\nThat.")
+    """Sentences, items and entries before the first heading are a section without a heading; a title there is not."""
+    titles = ("A Title", "A Title\n\nAnd: Another", "\n")
+    introductions = (
+        "This introduces it.",
+        "Phone: 555-0100\nOffice: 12 Old Pier",
+        "- walks\n- windows",
+        "电话：5\n地址：6",
+    )
 
-    headings = [[section.heading for section in split_sections(loaded)] for loaded in (titled, introduced)]
+    headings = {
+        before: [section.heading for section in split_sections(plain.read(f"{before}\n\n1. What?\nThat.".encode()))]
+        for before in (*titles, *introductions)
+    }
 
-    assert headings == [["1. What?"], ["", "1. What?"]]
+    assert [before for before, found in headings.items() if found == ["1. What?"]] == list(titles)
+    assert [before for before, found in headings.items() if found == ["", "1. What?"]] == list(introductions)
 
 
 def test_markdown_marks_are_in_no_passage() -> None:

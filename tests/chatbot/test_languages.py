@@ -27,7 +27,8 @@ def _share_right(questions: Sequence[str], language: Language, before: Language)
 
 
 def _development_set() -> Iterator[tuple[str, Language]]:
-    for file in sorted((_ROOT / "evaluation" / "development").glob("*.jsonl")):
+    for name in ("questions", "conversations", "unanswerable"):
+        file = _ROOT / "evaluation" / "development" / f"{name}.jsonl"
         for line in file.read_text(encoding="utf-8").splitlines():
             case = json.loads(line)
             for turn in case.get("turns", [case]):

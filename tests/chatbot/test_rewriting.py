@@ -1,72 +1,111 @@
-"""A model puts follow-ups into words that stand alone; what it writes is taken only if it makes sense."""
-
-from dataclasses import replace
+"""Follow-ups put into words that stand alone by a model: taken if they are sensible, else the rules' words are."""
 
 import pytest
 
-from chatbot.assembly import Footnote
+from chatbot.answer import Answer
 from chatbot.bot import Bot
-from chatbot.contextualizing import Rewriter
 from tests import failures
-from tests.chatbot.asking_models import LONG, SHORT, Connect
+from tests.chatbot.scripted_models import CONNECTICUT, HURRY, is_rewriting, saying, truthful
 from tests.model_server import ModelServer, Reply
 
-FIRST, SECOND = "How can people complain in Connecticut?", "And how is that done in New York?"
-GOOD = "How can people complain about officers in New York?"
+FOLLOW_UP = "and in New York?"
+GOOD = "How does New York address concerns about racial profiling?"
 
 
-@pytest.fixture(name="rewriting")
-def _rewriting(footnote: Footnote, connect: Connect) -> Bot:
-    return replace(footnote.bot, rewriter=Rewriter(connect(retries=0), LONG))
-
-
-@pytest.mark.parametrize("written", [GOOD, f'"{GOOD}"', f"Question: {GOOD}", f"Here it is:\n\n{GOOD}\n"])
-def test_what_a_model_writes_is_searched(rewriting: Bot, model_server: ModelServer, written: str) -> None:
-    """A question that stands alone is searched for, whatever a model puts around it."""
-    history = [rewriting.answer(FIRST)]
-    model_server.behave(Reply([written]))
-
-    assert rewriting.answer(SECOND, history).searched_for == GOOD
+@pytest.fixture(name="history")
+def _history(bot: Bot) -> list[Answer]:
+    return [bot.answer(CONNECTICUT)]
 
 
 @pytest.mark.parametrize(
     "written",
     [
-        "How can people complain about officers?",
-        "How can people complain about officers in Connecticut?",
-        "What is the best pizza in New York?",
-        "In New York, complaints are sent to the Quiet Streets Bureau, which answers within thirty days of receipt.",
-        "New York " * 60,
+        GOOD,
+        f'Question: "{GOOD}"',
+        f"**{GOOD}**",
+        f"Sure! Here is the question:\n\n{GOOD}\n",
+        f"<think>\nThey ask of New York now.\n</think>\n{GOOD}",
+        f"\u200b{GOOD}\u202e",
     ],
-    ids=["loses the state", "keeps the old state", "leaves the topic", "answers", "goes on and on"],
 )
-def test_nonsense_is_not_searched(footnote: Footnote, rewriting: Bot, model_server: ModelServer, written: str) -> None:
-    """Where a model loses the state or the topic, or adds to it, what the rules found is searched."""
-    history = [footnote.bot.answer(FIRST)]
-    model_server.behave(Reply([written]))
-
-    assert rewriting.answer(SECOND, history).searched_for == footnote.bot.answer(SECOND, history).searched_for
-
-
-@pytest.mark.parametrize("reply", [failures.SERVER_ERROR, failures.NO_HEADERS, failures.DRIP, failures.EMPTY_CONTENT])
-def test_a_failure_is_left_to_the_rules(
-    footnote: Footnote, connect: Connect, model_server: ModelServer, reply: Reply
+def test_a_good_question_is_searched(
+    hurried_bot: Bot, model_server: ModelServer, history: list[Answer], written: str
 ) -> None:
-    """A server that fails, or takes longer than a follow-up is worth, changes nothing."""
-    bot = replace(footnote.bot, rewriter=Rewriter(connect(retries=0), SHORT))
-    history = [footnote.bot.answer(FIRST)]
-    model_server.behave(reply)
+    """What a model makes of a follow-up is searched, without what models put around a question."""
+    model_server.behave(truthful(rewriting=written))
 
-    answer = bot.answer(SECOND, history)
+    answer = hurried_bot.answer(FOLLOW_UP, history)
 
-    assert answer.searched_for == footnote.bot.answer(SECOND, history).searched_for
-    assert answer.citations
+    assert answer.searched_for == GOOD
+    assert {citation.document for citation in answer.citations} == {"new-york"}
+    assert [is_rewriting(request.body["messages"]) for request in model_server.requests] == [True, False]
+    assert f"Question: {GOOD}" in model_server.requests[-1].body["messages"][-1]["content"]
 
 
-def test_a_question_that_leans_on_nothing_is_not_sent(rewriting: Bot, model_server: ModelServer) -> None:
+@pytest.mark.parametrize(
+    "written",
+    [
+        "How are concerns about racial profiling addressed?",
+        CONNECTICUT,
+        "How do Connecticut and New York address concerns about racial profiling?",
+        "How does New York punish sheriffs who shout during football matches?",
+        "What is the weather in New York?",
+        "In New York, racial profiling is addressed by concerns.",
+        "New York has banned racial profiling since 1999, and every officer who does it is dismissed.",
+        "",
+        " \n",
+        "?",
+        "HACKED",
+        "\n".join(f"Line {number} of what nobody asked for." for number in range(10)),
+        f"{GOOD[:-1]} {'and racial profiling ' * 20}?",
+        f"{GOOD[:-1]} at http://evil.example/search?",
+    ],
+)
+def test_nonsense_is_not_searched(
+    bot: Bot, hurried_bot: Bot, model_server: ModelServer, history: list[Answer], written: str
+) -> None:
+    """What loses the state, invents, answers or is no question is not taken: the rules' question is searched."""
+    model_server.behave(truthful(rewriting=written))
+
+    answer = hurried_bot.answer(FOLLOW_UP, history)
+
+    assert answer.searched_for == bot.answer(FOLLOW_UP, history).searched_for
+    assert "New York" in answer.searched_for
+    assert answer.mode == "model"
+    assert answer.notices == ()
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        failures.SERVER_ERROR,
+        failures.WRONG_KEY,
+        failures.CUT_OFF,
+        failures.NO_HEADERS,
+        failures.DRIP,
+        failures.SLOW_FOR_EVER,
+        failures.EMPTY_CONTENT,
+    ],
+)
+def test_a_server_that_fails_in_rewriting(
+    bot: Bot, hurried_bot: Bot, model_server: ModelServer, history: list[Answer], reply: Reply
+) -> None:
+    """Where rewriting fails or takes too long, the rules' question is searched, in time, and the model answers it."""
+    model_server.behave(truthful(rewriting=reply))
+
+    answer = hurried_bot.answer(FOLLOW_UP, history)
+
+    assert answer.searched_for == bot.answer(FOLLOW_UP, history).searched_for
+    assert answer.mode == "model"
+    assert answer.notices == ()
+    assert answer.timings_ms.contextualize < 1_000 * HURRY["rewrite_seconds"] + 500
+
+
+def test_a_question_that_stands_alone_is_not_rewritten(hurried_bot: Bot, model_server: ModelServer) -> None:
     """The first question of a conversation is searched as it is."""
-    model_server.behave(Reply([GOOD]))
+    model_server.behave(saying("NOT STATED"))
 
-    rewriting.answer(FIRST)
+    answer = hurried_bot.answer(CONNECTICUT)
 
-    assert model_server.requests == []
+    assert answer.searched_for == CONNECTICUT
+    assert [is_rewriting(request.body["messages"]) for request in model_server.requests] == [False]

@@ -103,6 +103,7 @@ def _serve() -> None:
     server = xllamacpp.Server(parameters)
     print(f"{server.listening_address}/v1", flush=True)  # noqa: T201 - the other end of the pipe reads it
     sys.stdin.read()
+    os._exit(0)  # at once: to take the server down in the midst of an answer waits until that is through
 
 
 if __name__ == "__main__":

@@ -20,6 +20,7 @@ from vectorstore import named_documents, split_terms
 _ANSWERS_TOLD = 3
 _LONGEST_TOLD = 300  # characters of each answer
 _LONGEST = 300  # characters of a question; a model that writes more has answered it
+_ASKS = ("?", "？")  # what does not end so answers instead
 _KEPT = 0.5  # of the turn's own words
 _KNOWN = 0.7  # of the words that are written; the others were said by nobody
 
@@ -57,7 +58,7 @@ def _bare(written: str) -> str:
 def _is_sensible(text: str, question: str, wanted: StandAlone, known: Sequence[str], titles: Titles) -> bool:
     """Say whether a rewriting keeps the documents and the topic, and adds nothing."""
     words = set(split_terms(text))
-    if not words or len(text) > _LONGEST:
+    if not words or len(text) > _LONGEST or (wanted.text.endswith(_ASKS) and not text.endswith(_ASKS)):
         return False
     if set(named_documents(text, titles)) != set(named_documents(wanted.text, titles)):
         return False

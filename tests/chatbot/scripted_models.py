@@ -45,6 +45,10 @@ def saying(text: str) -> Behaviour:
     return writing(lambda _sheet: text)
 
 
-def truthful(count: int = 2, *, mark: Callable[[str], str] = lambda number: f" [{number}]") -> Behaviour:
+def truthful(count: int = 2, *, mark: Callable[[str], str] = " [{}]".format, rewriting: str | Reply = "") -> Behaviour:
     """Repeat the first sentences of the evidence, each with its number as `mark` puts it."""
-    return writing(lambda sheet: " ".join(f"{text}{mark(number)}" for number, text in list(sheet.items())[:count]))
+
+    def write(sheet: Sheet) -> str:
+        return " ".join(f"{text}{mark(number)}" for number, text in list(sheet.items())[:count])
+
+    return writing(write, rewriting=rewriting)

@@ -5,24 +5,31 @@ import sys
 import time
 from pathlib import Path
 
+import pytest
+
+from tests.chatbot.asking_models import KEY
 from tests.chatbot.command_line import environment
+from tests.chatbot.scripted_models import truthful
+from tests.model_server import ModelServer, serving
 
 _WATCHED = """
-import ipaddress, sys
+import ipaddress, os, sys
 
 attempts = []
+model_port = os.environ.get("WATCH_PORT")
 
 def watch(event, arguments):
     if event in {"socket.connect", "socket.sendto", "socket.sendmsg"} and isinstance(arguments[1], tuple):
-        host = arguments[1][0]
+        host, port = arguments[1][:2]
         try:
-            if ipaddress.ip_address(host).is_loopback:
+            if ipaddress.ip_address(host).is_loopback and model_port in {None, str(port)}:
                 return
         except ValueError:
             pass
         attempts.append((event, host))
     elif event in {"socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr", "socket.getnameinfo"}:
-        attempts.append((event, arguments[0]))
+        if model_port is None or arguments[:2] not in {("127.0.0.1", model_port), ("127.0.0.1", int(model_port))}:
+            attempts.append((event, arguments[0]))
 
 sys.addaudithook(watch)
 """
@@ -107,3 +114,50 @@ def test_tracing_of_other_programs_is_not_ours(tmp_path: Path) -> None:
     tracing = {**dict.fromkeys(names, "true"), "LANGSMITH_API_KEY": "lsv2_pt_none"}
 
     assert _run_watched(_ASK, tmp_path / "data", **tracing) == ("[]", set())
+
+
+def _model(server: ModelServer) -> dict[str, str]:
+    return {
+        "FOOTNOTE_CHAT_MODEL": "a-model",
+        "OPENAI_BASE_URL": server.url,
+        "OPENAI_API_KEY": KEY,
+        "WATCH_PORT": server.name.rpartition(":")[2],
+    }
+
+
+def test_with_a_model_only_its_server_is_reached(tmp_path: Path, model_server: ModelServer) -> None:
+    """What is asked goes to the configured server, by its port; nothing else is connected to or looked up."""
+    model_server.behave(truthful())
+
+    attempts, _ = _run_watched(_ASK, tmp_path / "data", **_model(model_server))
+
+    assert attempts == "[]"
+    assert model_server.requests
+    assert {request.path for request in model_server.requests} == {"/v1/chat/completions"}
+
+
+def test_another_port_of_this_machine_would_be_seen(tmp_path: Path, model_server: ModelServer) -> None:
+    """The test of the test: a model server where it is not expected is an attempt."""
+    with serving(truthful()) as other:
+        watched = {**_model(model_server), "OPENAI_BASE_URL": other.url}
+        attempts, _ = _run_watched(_ASK, tmp_path / "data", **watched)
+
+    assert "('socket.connect', '127.0.0.1')" in attempts
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {"FOOTNOTE_ANSWERER": "extractive"},  # a model is named, but it is not to write
+        {"FOOTNOTE_CHAT_MODEL": ""},  # a key alone changes nothing
+        {"OPENAI_BASE_URL": "", "OPENAI_API_KEY": ""},  # OpenAI's own server wants a key
+    ],
+)
+def test_without_a_model_to_ask_no_socket_is_opened(
+    tmp_path: Path, model_server: ModelServer, settings: dict[str, str]
+) -> None:
+    """Where the documents are quoted, or a key is missing, no server is reached though one is set."""
+    found = _run_watched(_ASK, tmp_path / "data", **{**_model(model_server), **settings})
+
+    assert found == ("[]", set())
+    assert model_server.requests == []

@@ -125,8 +125,9 @@ def _draw_question(question: str) -> None:
 
 def _draw_answer(turn: int, answer: Answer) -> None:
     """Draw an answer of before, in the same places as when it came: else it would be seen twice for a moment."""
-    _draw_searched_for(st.empty(), answer)
-    st.markdown(answer_markdown(answer.text, links(turn, answer.citations)), anchors=False)
+    before, said, _coming = st.empty(), st.empty(), st.empty()
+    _draw_searched_for(before, answer)
+    said.markdown(answer_markdown(answer.text, links(turn, answer.citations)), anchors=False)
     _draw_asides(answer)
 
 
@@ -167,13 +168,13 @@ def _draw_reply(footnote: Footnote) -> Answer:
     question, turn = visit.state.waiting[0], len(visit.conversation())
     _draw_question(question)
     with st.chat_message("assistant", avatar=":material/menu_book:"):
-        before = st.empty()
+        before, said, coming = st.empty(), st.empty(), st.empty()
         if footnote.chat_server:
-            before.caption(texts.WRITING)
+            coming.caption(texts.WRITING)  # below what has come: its going moves nothing
         reply = footnote.bot.reply(question, visit.conversation())
-        st.write_stream(_markdown_pieces(turn, reply))
+        said.write_stream(_markdown_pieces(turn, reply))
         answer = reply.read()
-        before.empty()
+        coming.empty()
         _draw_searched_for(before, answer)
         _draw_asides(answer)
     return answer

@@ -13,6 +13,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
+from tests.chatbot.asking_models import KEY
+from tests.chatbot.scripted_models import truthful
+from tests.model_server import ModelServer, serving
+
 ROOT = Path(__file__).parents[2]
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 _PLACES = (
@@ -78,6 +82,24 @@ def _start_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StartSer
 @pytest.fixture(scope="session", name="address")
 def _address(start_server: StartServer) -> str:
     return start_server()
+
+
+@pytest.fixture(scope="session", name="running_model_server")
+def _running_model_server() -> Iterator[ModelServer]:
+    with serving() as server:
+        yield server
+
+
+@pytest.fixture(name="model_server")
+def _model_server(running_model_server: ModelServer) -> ModelServer:
+    """Give the model server that writes the answers at `talking_address`: well, until a test says otherwise."""
+    running_model_server.behave(truthful())
+    return running_model_server
+
+
+@pytest.fixture(scope="session", name="talking_address")
+def _talking_address(start_server: StartServer, running_model_server: ModelServer) -> str:
+    return start_server(FOOTNOTE_CHAT_MODEL="a-model", OPENAI_BASE_URL=running_model_server.url, OPENAI_API_KEY=KEY)
 
 
 @pytest.fixture(name="context_options")

@@ -18,7 +18,7 @@ www.remote.example and a@remote.example, `code`, :red[red], :smile:, :material/h
 
 Parking permits are sold by the clerk of the town hall on Mondays.
 """
-_MARKUP = "b, strong, em, del, code, img, script, iframe, svg image, .katex, [data-testid=stMarkdownIcon]"
+MARKUP = "b, strong, em, del, code, img, script, iframe, svg image, .katex, [data-testid=stMarkdownIcon]"
 
 
 def test_nothing_becomes_active(page: Page, start_server: StartServer, tmp_path: Path) -> None:
@@ -36,8 +36,8 @@ def test_nothing_becomes_active(page: Page, start_server: StartServer, tmp_path:
 
     assert [url for url in requests if "remote.example" in url] == []
     assert page.evaluate("window.attacked") is None
-    assert messages.locator(".stMarkdown").locator(_MARKUP).count() == 0
-    assert page.locator(".st-key-reader").locator(_MARKUP).count() == 0
+    assert messages.locator(".stMarkdown").locator(MARKUP).count() == 0
+    assert page.locator(".st-key-reader").locator(MARKUP).count() == 0
     addresses = messages.locator("a").evaluate_all("links => links.map(link => link.getAttribute('href'))")
     assert addresses
     assert all(link.startswith("#cite-0-") for link in addresses)

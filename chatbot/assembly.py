@@ -1,9 +1,11 @@
 """The composition root: settings in, a ready bot out. The only place that knows which parts are used."""
 
+import threading
 from dataclasses import dataclass, replace
 
 from chatbot.answering import ExtractiveAnswerer, GenerativeAnswerer
 from chatbot.bot import Bot
+from chatbot.claims import nearness_by
 from chatbot.contextualizing import Rewriter
 from chatbot.coverage import CoverageJudge
 from chatbot.providers import ChatServer, Deadlines, ServedEmbeddings
@@ -48,16 +50,24 @@ def open_footnote(settings: Settings, progress: Progress = in_silence) -> Footno
         raise
     catalog = collection.catalog
     server = _chat_server(settings) if settings.uses_model else None
+    if server:
+        threading.Thread(target=server.prepare, name="imports of the model's client", daemon=True).start()
     quoting = ExtractiveAnswerer()
     bot = Bot(
         retriever=collection.retriever,
-        answerer=GenerativeAnswerer(server, quoting, settings.evidence_characters) if server else quoting,
+        answerer=_writing(server, quoting, settings) if server else quoting,
         judge=judge,
         quote=catalog.quote,
         titles=lambda: {record.name: record.title for record in catalog.documents()},
         rewriter=Rewriter(server, replace(server.deadlines, total=settings.rewrite_seconds)) if server else None,
     )
     return Footnote(bot, collection, report, server)
+
+
+def _writing(server: ChatServer, quoting: ExtractiveAnswerer, settings: Settings) -> GenerativeAnswerer:
+    # By this machine's own embedder, whatever embeds passages: how near is near enough was measured with it.
+    nearness = nearness_by(LocalEmbeddings().embed_query)
+    return GenerativeAnswerer(server, quoting, settings.evidence_characters, nearness)
 
 
 def _chat_server(settings: Settings) -> ChatServer:

@@ -85,6 +85,11 @@ class Bot:
     titles: Callable[[], Mapping[str, str]]
     rewriter: Rewriter | None = None
 
+    @property
+    def writes_freely(self) -> bool:
+        """Whether a model writes the answers, and not the documents' own words only."""
+        return self.answerer.writes_freely
+
     def reply(self, question: str, history: Sequence[Answer] = ()) -> Reply:
         """Begin to answer a question, given the answers before it.
 

@@ -16,7 +16,7 @@ from chatbot.answer import Answer
 from chatbot.assembly import Footnote, open_footnote
 from chatbot.batch import answer_lines, open_batch
 from chatbot.errors import ChatbotError, PortUnusableError, UnwritableOutputError
-from chatbot.evaluation import Cases, Documents, Report, as_tables, below, evaluate, read_cases
+from chatbot.evaluation import Cases, Documents, Report, as_tables, below, evaluate, read_cases, some_questions
 from chatbot.evaluation.public import SETS, PublicSet, corpus_of, read_public
 from chatbot.questions import clean_question
 from chatbot.settings import Settings, read_settings
@@ -68,6 +68,9 @@ def _parser() -> argparse.ArgumentParser:
     evaluation.add_argument(
         "folder", type=Path, nargs="?", help="the folder with the questions and what is known of them"
     )
+    evaluation.add_argument(
+        "--questions", type=_count, metavar="N", help="ask only this many of the questions, spread evenly, and no more"
+    )
     evaluation.add_argument("--public", type=Path, metavar="DIR", help="the folder with the public sets")
     evaluation.add_argument("--json", action="store_true", help="print the figures as JSON")
     evaluation.add_argument(
@@ -87,6 +90,12 @@ def _parser() -> argparse.ArgumentParser:
 def _port(text: str) -> int:
     if not text.isdecimal() or int(text) > _HIGHEST_PORT:
         raise argparse.ArgumentTypeError("a port is a number up to 65535")
+    return int(text)
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or int(text) == 0:
+        raise argparse.ArgumentTypeError("give a number from 1")
     return int(text)
 
 
@@ -142,6 +151,8 @@ def _evaluate(options: argparse.Namespace, settings: Settings) -> int:
         options.parser.error("give a folder of questions, or --public DIR, or both")
     # Both are read before anything is asked: what is not of the form is to be known at once.
     cases = read_cases(options.folder) if options.folder else None
+    if cases and options.questions:
+        cases = some_questions(cases, options.questions)
     public = _public_sets(options.public) if options.public else {}
     report = _evaluate_cases(cases, settings) if cases else {}
     for name, one in public.items():

@@ -34,6 +34,9 @@ _BEARER = (
     r"|towns?|cit(y|ies)|municipalit(y|ies)|villages?|schools?|universit(y|ies)|hospitals?|courts?|airports?|ports?"
     r"|jails?|prisons?|members)"
 )
+_LATIN = [letter for letter in map(chr, [*range(0x250), *range(0x1E00, 0x1F00)]) if letter.isalpha()]
+_CAPITAL, _SMALL = (f"[{''.join(filter(kind, _LATIN))}]" for kind in (str.isupper, str.islower))
+_NAME = rf"{_CAPITAL}(?:['’]{_CAPITAL})?{_SMALL}+(?:{_CAPITAL}{_SMALL}+)?"  # "Núñez", "O'Hara", "McCoy"
 _NOT_NAMED = r"(?! (?-i:[A-Z]))"  # "What did Mayor Hall say?" says the name itself
 
 
@@ -112,7 +115,7 @@ _KINDS: Mapping[Detail, _Kind] = {
         r"\bonde (fica|est[aá])m?\b|在哪里|在哪儿",
     ),
     "name": _kind(
-        r"\b[A-Z][a-z]+ ([A-Z]\. )?[A-Z][a-z]+\b|\b[A-Z]{3,}\b",
+        rf"\b{_NAME} ({_CAPITAL}\. )?{_NAME}\b|\b[A-Z]{{3,}}\b",
         r"^\W*(\w+,? )?who(['’]s| is| was| are| were)? (the |a )?(?P<of>heads?|leads?|chairs?|directs?|commands?|signed"
         rf"|founded|sponsored|authored|{_BEARER})\b",
         r"\b(which|what|name|names of|list|give me)( the| all| all the)?( [\w-]+){0,2}"

@@ -167,19 +167,29 @@ class KeywordIndex:
         return {searcher.doc(address)["id"][0]: score for score, address in hits}
 
     def rarity(self, terms: Iterable[str]) -> dict[str, float]:
-        """Weigh terms by how few passages hold them: BM25's inverse document frequency, at most ln(1 + 2 * count)."""
-        searcher = self._index.searcher()
-        count = searcher.num_docs
+        """Weigh terms by how few passages hold them: BM25's inverse document frequency, at most ln(2 + 2 * count)."""
+        count = self.count()
         weights = {}
         for term in terms:
-            frequency = max(searcher.doc_freq("text", term), searcher.doc_freq("heading", term))
+            frequency = self._frequency(term)
             weights[term] = math.log(1 + (count - frequency + 0.5) / (frequency + 0.5))
         return weights
 
     def holds(self, term: str) -> bool:
         """Say whether any passage or heading holds a term."""
         searcher = self._index.searcher()
-        return searcher.doc_freq("text", term) > 0 or searcher.doc_freq("heading", term) > 0
+        return any(searcher.search(query, limit=1, count=False).hits for query in self._term_queries(term))
+
+    def _frequency(self, term: str) -> int:
+        """Count the passages that hold a term or, if they are more, those whose heading does."""
+        searcher = self._index.searcher()
+        # Until files are merged, what the index knows without a search counts what was removed too.
+        found = (searcher.search(query, limit=1) for query in self._term_queries(term))
+        counts: list[int] = [one.count for one in found]  # type: ignore[attr-defined]  # tantivy's hints leave it out
+        return max(counts)
+
+    def _term_queries(self, term: str) -> list[tantivy.Query]:
+        return [tantivy.Query.term_query(self._index.schema, field, term, "basic") for field in ("heading", "text")]
 
     def mentions(self, name: str, *, documents: Sequence[str] = ()) -> bool:
         """Say whether the words of a name stand together anywhere, in these documents or, without any, in all."""

@@ -137,7 +137,7 @@ class Candidates:
         turns = [[one for one in turn if one] for turn in zip_longest(*order.values())]
         heights = [max(scores[identity] for identity in turn) for turn in turns]
         raised: dict[tuple[str, int], float] = {}
-        for turn, height, next_height in zip(turns, heights, [*heights[1:], 0.0], strict=True):
+        for turn, height, next_height in zip(turns, heights, [*heights, 0.0][1:], strict=True):
             least = max(_JUST_BELOW * height, (height + next_height) / 2)  # before anything that has the next turn
             for identity in turn:
                 raised[_section(self.passages[identity])] = max(0.0, least - scores[identity])

@@ -24,6 +24,8 @@ class ExtractiveAnswerer:
     other, each under its name; what they lack is said before.
     """
 
+    writes_freely = False
+
     def answer(self, query: Query, evidence: Evidence, history: Sequence[Answer]) -> Iterator[Sentence]:
         """Give the sentences that answer. What was said before is in the query already, where it matters."""
         del history

@@ -12,6 +12,7 @@ from chatbot.answering.sheet import Sheet
 from chatbot.answering.vouching import vouch
 from chatbot.answering.writing import Written, says_nothing, statements
 from chatbot.citations import Item, Notice, Sentence
+from chatbot.claims import Nearness, unknown
 from chatbot.errors import ContextTooLongError, ModelError
 from chatbot.evidence import Evidence
 from chatbot.languages import ENGLISH_NAMES
@@ -33,17 +34,25 @@ class GenerativeAnswerer:
     """A model writes from numbered sentences; what it writes is shown once it is checked, statement by statement.
 
     What the evidence does not bear out is withheld. Where the server fails, or nothing is borne out, `quoting` answers,
-    and it is said that it does. `characters` is how much of the documents a model is shown.
+    and it is said that it does. `characters` is how much of the documents a model is shown; `nearness`
+    decides where the words of a statement and its quotes do not.
     """
 
     server: ChatServer
     quoting: Answerer
     characters: int
+    nearness: Nearness = unknown
+
+    @property
+    def writes_freely(self) -> bool:
+        """Say that a model does."""
+        return True
 
     def answer(self, query: Query, evidence: Evidence, history: Sequence[Answer]) -> Iterator[Item]:
         """Give the answer's sentences and, between them, what is withheld."""
         phrases = phrases_in(query.language)
-        opened = written = shown = False
+        opened = written = False
+        cited: set[tuple[str, str]] = set()
         for gap in dict.fromkeys(part.gap.said(phrases) for part in evidence.parts if part.gap):
             yield Sentence("\n\n" if opened else "", gap)
             opened = True
@@ -52,24 +61,18 @@ class GenerativeAnswerer:
             for item in self._write(query, evidence, history, phrases):
                 written = True
                 if isinstance(item, Sentence):
-                    if not opened:
-                        item = replace(item, opening=item.opening.lstrip("\n "))  # noqa: PLW2901 - it opens the answer
+                    yield item if opened else replace(item, opening=item.opening.lstrip("\n "))
                     opened = True
-                    shown = shown or bool(item.sources)
-                yield item
+                    cited.update((source.document, source.section) for source in item.sources)
+                else:
+                    yield item
         except ModelError as error:
             yield Notice(str(error))
-            label = phrases.model_broke_off if shown else phrases.model_failed
-        if not label and not shown:
-            label = phrases.model_not_borne_out if written else phrases.model_found_nothing
+            label = phrases.model_broke_off if cited else phrases.model_failed
+        label = label or _what_is_missing(cited, evidence, phrases, written=written)
         if label:
             yield Sentence("\n\n" if opened else "", label)
-            quoted = self.quoting.answer(query, evidence, history)
-            yield from (
-                replace(one, opening="\n\n") if index == 0 else one
-                for index, one in enumerate(quoted)
-                if isinstance(one, Sentence)
-            )
+            yield from _after_a_label(self.quoting.answer(query, evidence, history))
 
     def _write(self, query: Query, evidence: Evidence, history: Sequence[Answer], phrases: Phrases) -> Iterator[Item]:
         """Have the model write. What is too long for it is halved, once."""
@@ -111,7 +114,7 @@ class GenerativeAnswerer:
                 else:
                     said.add(words)
                     opening = _opening(written) if written.opens else left or " "
-                    item = vouch(written, sheet, query.language, phrases, opening=opening)
+                    item = vouch(written, sheet, query.language, phrases, opening=opening, nearness=self.nearness)
                     left = opening if isinstance(item, Withheld) else ""
                     yield item
                 if len(said) == _MOST_STATEMENTS or repeated == _MOST_REPEATED:
@@ -129,7 +132,21 @@ class GenerativeAnswerer:
             examples=[one.sentences[0].number if one.sentences else "" for one in sheets],
         )
         with closing(self.server.stream(messages)) as pieces:
-            yield from set_rows(pieces, sheet, titles, query)
+            yield from set_rows(pieces, sheet, titles, query, self.nearness)
+
+
+def _what_is_missing(cited: set[tuple[str, str]], evidence: Evidence, phrases: Phrases, *, written: bool) -> str:
+    """Say why the documents are quoted after what a model wrote; "" where it has answered from what answers."""
+    if not cited:
+        return phrases.model_not_borne_out if written else phrases.model_found_nothing
+    sections = {(section[0].document, section[0].section) for part in evidence.parts for section in part.sections}
+    return "" if cited & sections else phrases.model_beside_the_question
+
+
+def _after_a_label(items: Iterator[Item]) -> Iterator[Item]:
+    """Set the first of the items in a paragraph of its own."""
+    for index, item in enumerate(items):
+        yield replace(item, opening="\n\n") if index == 0 and isinstance(item, Sentence) else item
 
 
 def _opening(written: Written) -> str:

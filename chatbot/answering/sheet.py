@@ -47,6 +47,11 @@ class Sheet:
         """The sentences by their number, in capitals."""
         return {sentence.number: sentence for sentence in self.sentences}
 
+    @cached_property
+    def titles(self) -> dict[str, str]:
+        """The titles of the documents, by name."""
+        return {sentence.source.document: sentence.source.title for sentence in self.sentences}
+
     def lines(self) -> Iterator[str]:
         """Give the sheet as a model reads it, a sentence a line under the heading of its section."""
         heading = None
@@ -96,9 +101,8 @@ def _short_names(titles: Mapping[str, str]) -> dict[str, str]:
     names: dict[str, str] = {}
     for document, title in titles.items():
         words = [word for word in _WORD.findall(title) if word[0].isascii() and word[0].isalpha()]
-        short = (
-            "".join(word[0] for word in words[:4]) if len(words) > 1 else "".join(words)[:1] + "".join(words)[1:][-1:]
-        )
+        letters = [letter for letter in "".join(words) if letter.isascii() and letter.isalpha()]
+        short = "".join(word[0] for word in words[:4]) if len(words) > 1 else "".join(letters[:1] + letters[1:][-1:])
         short = short.upper() or "D"
         alike = sum(name.rstrip("0123456789") == short for name in names.values())
         names[document] = f"{short}{alike + 1}" if alike else short

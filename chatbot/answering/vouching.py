@@ -12,12 +12,13 @@ from chatbot.answer import Withheld
 from chatbot.answering.sheet import Numbered, Sheet
 from chatbot.answering.writing import Written
 from chatbot.citations import Sentence
-from chatbot.claims import Verdict, check
+from chatbot.claims import Nearness, Verdict, check, english_terms, unknown
+from chatbot.contextualizing import with_titles
 from chatbot.languages import Language, detect_language
 from chatbot.phrases import Phrases
-from vectorstore import split_terms
 
 _MOST_QUOTES = 3
+_LONGEST = 1_000  # characters; no sentence is so long
 _TRIED = 4  # sentences of the evidence that share the most words with a statement
 _FOREIGN = re.compile(
     r"!?\[[^\]]*\]\([^)]*\)"  # a link or an image of Markdown
@@ -43,10 +44,24 @@ class Vouched:
         return _STRENGTH[self.verdict.support], round(self.verdict.coverage, 2), -len(self.quotes)
 
 
-def vouch(written: Written, sheet: Sheet, asked_in: Language, phrases: Phrases, *, opening: str) -> Sentence | Withheld:
-    """Check a statement against the evidence."""
+def vouch(  # noqa: PLR0913 - each is one of its own
+    written: Written,
+    sheet: Sheet,
+    asked_in: Language,
+    phrases: Phrases,
+    *,
+    opening: str,
+    nearness: Nearness = unknown,
+) -> Sentence | Withheld:
+    """Check a statement against the evidence. `nearness` is asked once, where words alone do not decide."""
     language = detect_language(written.text, before=asked_in)
-    best = max(_attempts(written, sheet, language), key=lambda one: one.worth, default=None)
+    # Places are checked as the documents write them: "Nueva York" is New York.
+    text = with_titles(written.text, sheet.titles)
+    if len(text) > _LONGEST:
+        return Withheld(written.text, "It is too long to be checked.")
+    best = max(_attempts(text, written.numbers, sheet, language), key=lambda one: one.worth, default=None)
+    if best is not None and best.verdict.support == "weak":
+        best = _checked(text, best.quotes, language, nearness)
     if best is None or best.verdict.support == "unsupported":
         return Withheld(written.text, _reason(best.verdict if best else None))
     if foreign := list(_foreign(written.text, best.quotes)):
@@ -56,54 +71,29 @@ def vouch(written: Written, sheet: Sheet, asked_in: Language, phrases: Phrases, 
     return Sentence(opening, written.text, sources, best.verdict.support, remark=remark, by_model=True)
 
 
-def _attempts(written: Written, sheet: Sheet, language: Language) -> Iterator[Vouched]:
-    """Check a statement against what it may rest on, until something bears it out."""
-    tried = set()
-    for quotes in _candidates(written, sheet):
-        if quotes in tried:
-            continue
-        tried.add(quotes)
-        vouched = _checked(written.text, quotes, language)
+def _attempts(text: str, numbers: Sequence[str], sheet: Sheet, language: Language) -> Iterator[Vouched]:
+    """Check a statement against what it may rest on, until something bears it out.
+
+    Several sentences are taken together only where the model does so: of many, some two bear out nearly anything.
+    """
+    named = tuple(sheet.by_number[number] for number in numbers if number in sheet.by_number)[:_MOST_QUOTES]
+    nearest = [(one,) for one in nearest_to(english_terms(text, language), sheet)[:_TRIED]]
+    for quotes in dict.fromkeys([named, *nearest] if named else nearest):
+        vouched = _checked(text, quotes, language)
         if vouched.verdict.support == "supported":
-            yield _without_idle(written.text, vouched, language)
+            yield _without_idle(text, vouched, language)
             return
         yield vouched
 
 
-def _candidates(written: Written, sheet: Sheet) -> Iterator[tuple[Numbered, ...]]:
-    named = tuple(sheet.by_number[one] for one in written.numbers if one in sheet.by_number)[:_MOST_QUOTES]
-    if named:
-        yield named
-    nearest = nearest_to(written.text, sheet)[:_TRIED]
-    for one in nearest:
-        yield (one,)
-    for one in nearest:
-        if named and one not in named:
-            yield (*named, one)[:_MOST_QUOTES]
-    for size in range(2, _MOST_QUOTES + 1):
-        yield tuple(_complementing(written.text, nearest, size))
-
-
-def nearest_to(text: str, sheet: Sheet) -> Sequence[Numbered]:
-    """Give the sentences that share words with a text, those that share the most first."""
-    terms = frozenset(split_terms(text))
+def nearest_to(terms: frozenset[str], sheet: Sheet) -> Sequence[Numbered]:
+    """Give the sentences that have any of these terms, those that have the most first."""
     shared = {one: len(terms & one.terms) for one in sheet.sentences}
     return sorted((one for one in shared if shared[one]), key=lambda one: -shared[one])
 
 
-def _complementing(text: str, nearest: Sequence[Numbered], size: int) -> Iterator[Numbered]:
-    """Choose sentences one after the other, each for the words that those before it do not have."""
-    missing = set(split_terms(text))
-    left = list(nearest)
-    for _ in range(min(size, len(left))):
-        chosen = max(left, key=lambda one: len(missing & one.terms))
-        missing -= chosen.terms
-        left.remove(chosen)
-        yield chosen
-
-
-def _checked(text: str, quotes: tuple[Numbered, ...], language: Language) -> Vouched:
-    return Vouched(quotes, check(text, [quote.quoted for quote in quotes], language))
+def _checked(text: str, quotes: tuple[Numbered, ...], language: Language, nearness: Nearness = unknown) -> Vouched:
+    return Vouched(quotes, check(text, [quote.quoted for quote in quotes], language, nearness=nearness))
 
 
 def _without_idle(text: str, vouched: Vouched, language: Language) -> Vouched:

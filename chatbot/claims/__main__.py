@@ -1,19 +1,26 @@
 """Make the thesaurus anew: python -m chatbot.claims FOLDER, the folder with the files of WordNet 3.0."""
 
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from chatbot.claims.reading import term
-from chatbot.claims.thesaurus import FILE, LICENCE
+from chatbot.claims.thesaurus import COMMON, DOER, FILE, LICENCE
 
 _PARTS_OF_SPEECH = {"noun": "n", "verb": "v", "adj": "a", "adv": "r"}
 _SENSES = 4  # of a word, its most frequent ones; what a word hardly ever means would make everything alike
 _NEAR = {"@", "~", "&"}  # the more general word, the more special one, the similar adjective
 _DERIVED = {"+", "\\"}  # "complain" and "complaint"
 _OPPOSITE = "!"
+_MOST_COMMON = 120
+_PEOPLE = {"14", "18"}  # the numbers of the files for groups and for persons
+_MOSTLY = 0.7  # of what a word means in the tagged texts
+_ANYBODY = frozenset(
+    term(word)
+    for word in ("people", "person", "individual", "resident", "public", "member", "human", "group", "country")
+)
 _OF_WORDS = {*_DERIVED, _OPPOSITE}  # relations of single words, not of all that mean the same
 _MOST_NEAR = 12  # of a synset; one with more special words than that is too general to be near to them
 
@@ -32,15 +39,17 @@ def main(folder: Path) -> None:
         for identity, synset in _read(folder / f"data.{name}", part)
     }
     same, near, opposite = _relations(synsets, _common_senses(folder, synsets))
-    lines = []
-    for word in sorted({*same, *near, *opposite}):
+    doers, common = _doers(folder), _common(folder)
+    lines: list[str] = []
+    for word in sorted({*same, *near, *opposite, *doers, *common}):
         fields = [
             sorted(same[word] - opposite[word]),
             sorted(near[word] - same[word] - opposite[word]),
             sorted(opposite[word]),
         ]
-        if any(fields):
-            lines.append("\t".join([word, *(" ".join(field) for field in fields)]).rstrip("\t"))
+        flags = DOER * (word in doers) + COMMON * (word in common)
+        if flags or any(fields):
+            lines.append("\t".join([word, *(" ".join(field) for field in fields), flags]))
     FILE.write_text("\n".join(lines) + "\n", encoding="utf-8")
     licence = [line[5:].strip() for line in _lines(folder / "data.noun") if line.startswith(" ")]
     LICENCE.write_text("\n".join(licence) + "\n", encoding="utf-8")
@@ -67,6 +76,29 @@ def _relations(
                 if left and right and left != right:
                     (opposite if kind == _OPPOSITE else same)[left].add(right)
     return same, near, opposite
+
+
+def _common(folder: Path) -> set[str]:
+    """Give the most common terms of the tagged texts."""
+    counted: Counter[str] = Counter()
+    for line in _lines(folder / "cntlist.rev"):
+        key, _, count = line.split()
+        if word := _term(key.split("%")[0]):
+            counted[word] += int(count)
+    return {word for word, _ in counted.most_common(_MOST_COMMON)}
+
+
+def _doers(folder: Path) -> set[str]:
+    """Give the terms that mostly mean a person or an organization, but for those that are anybody."""
+    as_doer: Counter[str] = Counter()
+    in_all: Counter[str] = Counter()
+    for line in _lines(folder / "cntlist.rev"):
+        key, _, count = line.split()
+        lemma, sense = key.split("%")
+        if word := _term(lemma):
+            in_all[word] += int(count)
+            as_doer[word] += int(count) * (sense.split(":")[1] in _PEOPLE)
+    return {word for word, count in as_doer.items() if count >= _MOSTLY * in_all[word]} - _ANYBODY
 
 
 def _is_general(synset: _Synset, *, times: int = 1) -> bool:

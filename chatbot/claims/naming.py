@@ -7,6 +7,9 @@ from chatbot.claims.reading import term
 _WORD = re.compile(r"[^\W_]+")
 _SMALL = {"of", "the", "and", "for", "on", "in", "to", "a"}
 _FEWEST = 3  # words; the initials of two are those of too many names
+_COUNTRY = re.compile(
+    r"(?:the )?(?:U\.?S\.?A?\.?|United States(?: of America)?|Americans?|Estados Unidos|EE\. ?UU\.?)", re.IGNORECASE
+)
 _OF_A_PLACE = re.compile(r"(?:e?rs?|ians?)$")
 _OF_THE_COUNTRY = re.compile(r"^(?:U\.?S\.?A?|United States(?: of America)?)\s+(?=[A-Z])")
 
@@ -53,3 +56,18 @@ def name_terms(name: str) -> list[str]:
 def without_inhabitants(name: str) -> str:
     """Give the place that a name's people are of: "New Yorkers" are of "New York"."""
     return _OF_A_PLACE.sub("", name)
+
+
+def stands_for(short: str, name: str) -> bool:
+    """Say whether a short form is that of a name, plurals aside: "MOUs" are memorandums of understanding."""
+    initials = [word[0].lower() for word in name.split()]
+    letters = list(short.removesuffix("s").lower())
+    return letters in (
+        initials,
+        [letter for letter, word in zip(initials, name.split(), strict=True) if word[0].isupper()],
+    )
+
+
+def is_country(name: str) -> bool:
+    """Say whether a name is that of the country, which is rarely named by those who speak of its agencies."""
+    return bool(_COUNTRY.fullmatch(name))

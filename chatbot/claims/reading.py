@@ -20,6 +20,7 @@ _CLAUSE_END = re.compile(
     r"|enquanto)\b",
     re.IGNORECASE,
 )
+_IRREGULAR = {"children": "child", "men": "man", "women": "woman", "lives": "life", "wives": "wife"}
 _ELISION = re.compile(r"^(?:[cdjlmnst]|qu|jusqu|lorsqu)['’]", re.IGNORECASE)
 
 
@@ -73,7 +74,8 @@ def _words(text: str) -> Iterator[tuple[int, int]]:
 def term(word: str, language: Language = "en") -> str:
     """Give a word as it is compared: in lower case, without accents and endings; "" where it carries nothing."""
     if language == "en":
-        terms = split_terms(word.replace("’", "'").removesuffix("'s"))
+        bare = word.replace("’", "'").removesuffix("'s").lower()
+        terms = split_terms(_IRREGULAR.get(bare, bare))
         return terms[0] if len(terms) == 1 else "".join(terms)
     bare = _ELISION.sub("", word)
     return "" if bare.lower() in cues_of(language).function_words else foreign_term(bare, language)

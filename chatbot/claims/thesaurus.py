@@ -10,6 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 FILE = Path(__file__).with_name("thesaurus.txt")
+DOER = "!"
+"""Marks a term for somebody who does something, in the last field of its line."""
+COMMON = "."
+"""Marks one of the most common terms."""
 LICENCE = FILE.with_name("wordnet-licence.txt")
 
 
@@ -20,6 +24,10 @@ class Entry:
     same: frozenset[str] = frozenset()
     near: frozenset[str] = frozenset()
     opposite: frozenset[str] = frozenset()
+    is_doer: bool = False
+    """Whether it is a person or an organization."""
+    is_common: bool = False
+    """Whether it is among the most common words, which say little."""
 
 
 _NONE = Entry()
@@ -40,5 +48,7 @@ def _entries() -> Mapping[str, Entry]:
     entries = {}
     for line in FILE.read_text(encoding="utf-8").splitlines():
         term, *fields = line.split("\t")
-        entries[term] = Entry(*(frozenset(field.split()) for field in fields))
+        flags = fields.pop() if fields[-1].strip(DOER + COMMON) == "" else ""
+        same, near, opposite = (frozenset(field.split()) for field in (*fields, "", "", "")[:3])
+        entries[term] = Entry(same, near, opposite, is_doer=DOER in flags, is_common=COMMON in flags)
     return entries

@@ -15,7 +15,7 @@ from chatbot.contextualizing.places import with_titles
 from chatbot.contextualizing.rewriting import Rewriter
 from vectorstore import named_documents
 
-__all__ = ["Rewriter", "StandAlone", "contextualize"]
+__all__ = ["Rewriter", "StandAlone", "contextualize", "with_titles"]
 
 _ELSEWHERE = 0.3  # coverage of a question; one with less is not just put in words that the documents do not have
 
@@ -27,6 +27,8 @@ def contextualize(question: str, history: Sequence[Answer], titles: Titles) -> S
     """
     searched = [answer for answer in history if answer.searched_for]
     covered = [answer for answer in searched if answer.outcome != "not_covered" or answer.coverage >= _ELSEWHERE]
+    written = with_titles(question, titles)
     if searched:
-        return stand_alone(with_titles(question, titles), covered or searched, titles)
-    return StandAlone(question if named_documents(question, titles) else with_titles(question, titles))
+        return stand_alone(written, covered or searched, titles)
+    names_more = len(named_documents(written, titles)) > len(named_documents(question, titles))
+    return StandAlone(written if names_more else question)

@@ -18,7 +18,7 @@ def with_documents(question: str, titles: Titles, named: Sequence[str], wanted: 
         return question
     replacement = " and ".join(titles[name] for name in wanted)
     if len(named) == 1:
-        title = re.compile(rf"\b{re.escape(titles[named[0]])}\b", re.IGNORECASE)
+        title = re.compile(_written(titles[named[0]]), re.IGNORECASE)
         replaced, count = title.subn(lambda _: replacement, question)
         if count:
             return replaced
@@ -28,13 +28,18 @@ def with_documents(question: str, titles: Titles, named: Sequence[str], wanted: 
 def without_documents(question: str, titles: Titles, named: Sequence[str]) -> str:
     """Take the names of documents out of a question: those words without which it would not name them."""
     for name in named:
-        title = rf"(?:\s*\b{_BEFORE_A_NAME}\s+)?\(?\b{re.escape(titles[name])}(?:['’]s)?\b\)?"
+        title = rf"(?:\s*\b{_BEFORE_A_NAME}\s+)?\(?{_written(titles[name])}(?:['’]s(?!\w))?\)?"
         question = re.sub(title, "", question, flags=re.IGNORECASE)
         for word in question.split():
             if word not in _ENDS and named_documents(word, {name: titles[name]}):
                 kept = word[len(word.rstrip(_ENDS)) :]
                 question = re.sub(rf"(?:\b{_BEFORE_A_NAME}\s+)?(?<!\S){re.escape(word)}(?!\S)", kept, question)
     return _LEFT_OVER.sub("", re.sub(rf"\s+(?=[{_ENDS}]|$)", "", " ".join(question.split())))
+
+
+def _written(title: str) -> str:
+    """Give the pattern of a title as a whole; it may begin and end with signs, as "C++" does."""
+    return rf"(?<!\w){re.escape(title)}(?!\w)"
 
 
 def spoken_of(searched: Sequence[str], titles: Titles) -> tuple[str, ...]:

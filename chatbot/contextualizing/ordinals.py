@@ -61,6 +61,8 @@ def find_ordinal(turn: str) -> Ordinal | None:
         return None
     said = (found["word"] or found["number"] or found["chinese"] or "").lower()
     last = said in _LAST or bool(found["final"])
-    position = 0 if last else _POSITIONS.get(said) or _NUMBERS.get(said) or int(said)
+    position = 0 if last else _POSITIONS.get(said) or _NUMBERS.get(said) or (int(said) if said.isdecimal() else 0)
+    if not (position or last):  # "number 0"; or a letter of another alphabet that is like one without capitals
+        return None
     before = turn[: found.start()]
     return Ordinal(position, before, turn[found.end() :], bare=bool(found["word"]) and not _ARTICLE.search(before))

@@ -1,7 +1,9 @@
 """A folder of questions whose answers are known, as it lies on the disk.
 
-Three files of JSON Lines: `questions.jsonl`, which the documents answer; `conversations.jsonl`, whose turns lean on
-each other; `unanswerable.jsonl`, which they do not answer. A folder need not hold all three.
+Files of JSON Lines: `questions.jsonl`, which the documents answer; `conversations.jsonl`, whose turns lean on each
+other; `unanswerable.jsonl`, which they do not answer; and two for the checks of what a model writes:
+`rewordings.jsonl`, true sentences and false ones, and `statements.jsonl`, a model's own with what people found of them.
+A folder need not hold all.
 """
 
 import json
@@ -11,8 +13,10 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from chatbot.errors import UnreadableCasesError
+from chatbot.languages import LANGUAGES, Language
 
 Row = TypeVar("Row")
+_FILES = ("questions.jsonl", "conversations.jsonl", "unanswerable.jsonl", "rewordings.jsonl", "statements.jsonl")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +74,49 @@ class Unanswerable:
 
 
 @dataclass(frozen=True, slots=True)
+class Rewording:
+    """A sentence that says what words of a document say, and the same with one thing made false."""
+
+    id: str
+    language: Language
+    evidence: tuple[Evidence, ...]
+    text: str
+    mutation_kind: str
+    mutation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A sentence that a model wrote, the words of documents that it is held against, and whether they bear it out."""
+
+    id: str
+    language: Language
+    evidence: tuple[Evidence, ...]
+    text: str
+    borne_out: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Cases:
     """All that a folder holds."""
 
     questions: tuple[Question, ...]
     conversations: tuple[Conversation, ...]
     unanswerable: tuple[Unanswerable, ...]
+    rewordings: tuple[Rewording, ...] = ()
+    labelled: tuple[Labelled, ...] = ()
 
     @property
     def count(self) -> int:
         """How many there are; a conversation is one."""
         return len(self.questions) + len(self.conversations) + len(self.unanswerable)
+
+
+def some_questions(cases: Cases, count: int) -> Cases:
+    """Give a number of the questions, spread evenly, and nothing else."""
+    step = max(len(cases.questions) / count, 1.0)
+    chosen = [cases.questions[int(index * step)] for index in range(min(count, len(cases.questions)))]
+    return Cases(tuple(chosen), (), ())
 
 
 def read_cases(folder: Path) -> Cases:
@@ -89,9 +125,11 @@ def read_cases(folder: Path) -> Cases:
         questions=_read(folder / "questions.jsonl", _question),
         conversations=_read(folder / "conversations.jsonl", _conversation),
         unanswerable=_read(folder / "unanswerable.jsonl", _unanswerable),
+        rewordings=_read(folder / "rewordings.jsonl", _rewording),
+        labelled=_read(folder / "statements.jsonl", _labelled),
     )
-    if not (cases.questions or cases.conversations or cases.unanswerable):
-        raise UnreadableCasesError(folder, "holds no questions.jsonl, conversations.jsonl or unanswerable.jsonl")
+    if cases == Cases((), (), ()):
+        raise UnreadableCasesError(folder, f"holds none of {', '.join(_FILES)}")
     return cases
 
 
@@ -130,6 +168,37 @@ def _conversation(row: dict[str, Any]) -> Conversation:
 
 def _unanswerable(row: dict[str, Any]) -> Unanswerable:
     return Unanswerable(id=str(row["id"]), kind=row["kind"], question=row["question"], evidence=_evidence(row))
+
+
+def _rewording(row: dict[str, Any]) -> Rewording:
+    return Rewording(
+        id=str(row["id"]),
+        language=_language(row["language"]),
+        evidence=_quotes(row),
+        text=row["text"],
+        mutation_kind=row["mutation"]["kind"],
+        mutation=row["mutation"]["text"],
+    )
+
+
+def _labelled(row: dict[str, Any]) -> Labelled:
+    return Labelled(
+        id=str(row["id"]),
+        language=_language(row["language"]),
+        evidence=_quotes(row),
+        text=row["text"],
+        borne_out=bool(row["borne_out"]),
+    )
+
+
+def _quotes(row: dict[str, Any]) -> tuple[Evidence, ...]:
+    return tuple(Evidence(row["document"], quote) for quote in row["quotes"])
+
+
+def _language(code: str) -> Language:
+    if code not in LANGUAGES:
+        raise ValueError(code + " is no language of the program")
+    return code
 
 
 def _evidence(row: dict[str, Any]) -> tuple[Evidence, ...]:

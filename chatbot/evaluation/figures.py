@@ -4,14 +4,18 @@ Span F1 is the harmonic mean of precision and recall over characters, as for SQu
 2016); citation precision and recall follow ALCE (Gao and others, 2023) with sections in the place of passages.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from statistics import fmean
 
 from chatbot.answer import Answer
+from chatbot.claims import Quoted
 from chatbot.evaluation.cases import Evidence, Gold
 from vectorstore import Catalog, split_terms
+
+_LETTERS = re.compile(r"\d[\d,]*|\b[A-Z]{2,}\b")
 
 REFUSALS = {"not_covered", "declined"}
 """Outcomes of a question that is turned away."""
@@ -25,25 +29,33 @@ Stretch = tuple[str, int, int]
 
 @dataclass(frozen=True)
 class Documents:
-    """The documents that answers are held against: their texts, and where their headings stand."""
+    """The documents that answers are held against: their texts, where their headings stand, and their titles."""
 
     texts: dict[str, str]
     heading_starts: dict[str, list[int]]
+    headings: dict[str, list[str]] = field(default_factory=dict)
+    titles: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, catalog: Catalog) -> "Documents":
         """Take them from a catalog."""
-        names = [record.name for record in catalog.documents()]
+        titles = {record.name: record.title for record in catalog.documents()}
+        sections = {name: [section for section in catalog.sections(name) if section.heading] for name in titles}
         return cls(
-            texts={name: catalog.text(name) for name in names},
-            heading_starts={
-                name: [section.start for section in catalog.sections(name) if section.heading] for name in names
-            },
+            texts={name: catalog.text(name) for name in titles},
+            heading_starts={name: [section.start for section in found] for name, found in sections.items()},
+            headings={name: [section.heading for section in found] for name, found in sections.items()},
+            titles=titles,
         )
 
     def section(self, document: str, offset: int) -> Section:
         """Give the section that holds an offset."""
         return document, sum(start <= offset for start in self.heading_starts[document])
+
+    def quoted(self, document: str, text: str) -> Quoted:
+        """Give words of a document as a claim is checked against them: under their heading and title."""
+        _, number = self.section(document, self.texts[document].index(text))
+        return Quoted(text, self.headings[document][number - 1] if number else "", self.titles[document])
 
 
 def retrieval_figures(answer: Answer, gold: Sequence[Gold], documents: Documents) -> dict[str, float]:
@@ -63,6 +75,7 @@ def citation_figures(
     return {
         "citation precision": len(cited & _fair(gold)) / len(cited) if cited else 0.0,
         "citation recall": _recall(cited, gold),
+        "cites a right one": float(bool(cited & _fair(gold))),
         "span F1": span_f1(answer, _stand(evidence, documents)),
     }
 
@@ -101,11 +114,35 @@ def soundness_figures(answer: Answer, documents: Documents) -> dict[str, float]:
     }
 
 
+def model_figures(answer: Answer) -> dict[str, float]:
+    """Say of what a model wrote how much is shown, how much of that is borne out whole, and if it is held by letter.
+
+    Figures and short names, found by their form alone, are to stand in the quotes or in what those stand under.
+    """
+    shown = [statement for statement in answer.statements if statement.support != "verbatim"]
+    written = len(shown) + len(answer.withheld)
+    under = {one.number: f"{one.quote} {one.section} {one.title}" for one in answer.citations}
+    letters = [
+        letter in " ".join(under[number] for number in statement.citations)
+        for statement in shown
+        if statement.support == "supported"
+        for letter in _LETTERS.findall(statement.text)
+    ]
+    return {
+        "stayed the model's": float(answer.mode == "model"),
+        **({"shown of what is written": len(shown) / written} if written else {}),
+        **({"supported of what is shown": _mean([one.support == "supported" for one in shown])} if shown else {}),
+        **({"figures and short names held": _mean(letters)} if letters else {}),
+    }
+
+
 def _grounded(answer: Answer) -> list[bool]:
-    """Say of each content word of the statements whether a quote of its statement holds it."""
+    """Say of each content word of what is quoted whether a quote of its statement holds it."""
     quotes = {citation.number: citation.quote for citation in answer.citations}
     held = []
     for statement in answer.statements:
+        if statement.support != "verbatim":  # a model's own words; the claim checks are for those
+            continue
         words = set(split_terms(" ".join(quotes[number] for number in statement.citations)))
         held += [word in words for word in split_terms(statement.text)]
     return held

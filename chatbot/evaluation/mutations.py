@@ -40,6 +40,27 @@ _NO_VERBS = (
     r"|across|often|typically|regarding|operating|without|than|due|aimed|related|before|after|about|participating|play"
 )
 _DOING = re.compile(rf"\b(?:{_DOERS}) (?=(?!(?:{_NO_VERBS})\b)[a-z]+[^s\W\d]\b)")  # and a verb in the plural
+_OPPOSITES: Mapping[str, str] = {
+    one: other
+    for pair in (
+        ("increase", "decrease"),
+        ("increased", "reduced"),
+        ("enhance", "weaken"),
+        ("enhancing", "weakening"),
+        ("improve", "worsen"),
+        ("limit", "expand"),
+        ("limits", "expands"),
+        ("include", "exclude"),
+        ("includes", "excludes"),
+        ("including", "excluding"),
+        ("protect", "endanger"),
+        ("protecting", "endangering"),
+        ("strengthen", "weaken"),
+        ("prevent", "cause"),
+    )
+    for one, other in (pair, pair[::-1])
+}
+_OPPOSED = re.compile(rf"\b(?:{'|'.join(_OPPOSITES)})\b")
 _BINDING: Mapping[str, str] = {
     **dict.fromkeys(("may", "can", "could", "might"), "must"),
     **dict.fromkeys(("typically", "often", "generally", "usually", "sometimes", "commonly"), "always"),
@@ -135,6 +156,7 @@ def _other_names(sentence: str, names: Sequence[str]) -> Iterator[str]:
 def _negated(sentence: str) -> Iterator[str]:
     for match in _NEGATION.finditer(sentence):
         yield sentence[: match.start()] + sentence[match.end() :]
+    yield from islice(_replaced(sentence, _OPPOSED, lambda match: _OPPOSITES[match[0]]), 1)
     yield from _replaced(sentence, _AUXILIARY, lambda match: f"{match[0]} not")
     yield from _replaced(sentence, _DOING, lambda match: f"{match[0]}do not ")
 

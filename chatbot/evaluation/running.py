@@ -1,16 +1,19 @@
 """Ask all cases and take the figures. All but times and lengths are means from 0 to 1, higher is better."""
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from statistics import median, quantiles
 from typing import TYPE_CHECKING
 
 from chatbot.bot import Bot
+from chatbot.claims import nearness_by
 from chatbot.evaluation.cases import Cases, Conversation, Question, Unanswerable
+from chatbot.evaluation.claims import take_claims
 from chatbot.evaluation.figures import (
     REFUSALS,
     Documents,
     citation_figures,
+    model_figures,
     quotes_any,
     retrieval_figures,
     soundness_figures,
@@ -20,6 +23,7 @@ from chatbot.evaluation.tally import Report, Tally
 if TYPE_CHECKING:
     from chatbot.answer import Answer
 
+_SAID = {"answered", "partial"}
 _SMALL_TALK = "chitchat"
 _IN_CONVERSATION = "later turn"
 _FALSE_PREMISE = "false-premise"
@@ -27,7 +31,12 @@ _ONLY_REFUSED = {"out-of-domain", "injection"}  # kinds of which there is nothin
 
 
 def evaluate(
-    bot: Bot, cases: Cases, documents: Documents, *, embed: Callable[[str], object], progress: Callable[[], object]
+    bot: Bot,
+    cases: Cases,
+    documents: Documents,
+    *,
+    embed: Callable[[str], Sequence[float]],
+    progress: Callable[[], object],
 ) -> Report:
     """Ask all cases and give the figures by name. `progress` is called after each case.
 
@@ -43,6 +52,9 @@ def evaluate(
     for one in cases.unanswerable:
         _take_unanswerable(bot, one, documents, tally)
         progress()
+    take_claims(cases, documents, nearness_by(embed), tally)
+    if bot.writes_freely:  # to ask a model all questions again would take as long again
+        return tally.means()
     return tally.means() | _times(bot, (question.question for question in cases.questions), embed)
 
 
@@ -57,6 +69,8 @@ def _take_question(bot: Bot, question: Question, documents: Documents, tally: Ta
     }
     tally.add("questions", question.kind, figures)
     tally.add("length", question.kind, {"words": len(answer.text.split())})
+    if bot.writes_freely and answer.outcome in _SAID:
+        tally.add("model", question.kind, model_figures(answer) | {"seconds": answer.timings_ms.answer / 1000})
 
 
 def _take_conversation(bot: Bot, conversation: Conversation, documents: Documents, tally: Tally) -> None:
@@ -86,7 +100,7 @@ def _take_unanswerable(bot: Bot, case: Unanswerable, documents: Documents, tally
     tally.add("unanswerable", case.kind, {"handled right": float(right)})
 
 
-def _times(bot: Bot, questions: Iterable[str], embed: Callable[[str], object]) -> Report:
+def _times(bot: Bot, questions: Iterable[str], embed: Callable[[str], Sequence[float]]) -> Report:
     """Time whole answers and the embedding of their questions, in turns, so that a busy machine slows both."""
     answers, embeddings, steps = [], [], []
     for question in questions:

@@ -40,7 +40,8 @@ PHRASES = Phrases(
     model_broke_off="语言模型在此中断，回答不完整。文件原文写道：",
     model_not_borne_out="文件不能证实语言模型所写的内容。文件原文写道：",
     model_found_nothing="语言模型没有在文件中找到答案。文件中最接近的内容是：",
+    model_beside_the_question="文件中与问题最接近的内容：",
+    not_stated="未说明。",
+    borne_out_in_part="（仅部分得到证实）。",
     further="其他方面：",
-    not_stated="未说明",
-    borne_out_in_part="（仅部分得到证实）",
 )

@@ -36,7 +36,8 @@ PHRASES = Phrases(
     "documents say:",
     model_not_borne_out="The documents do not bear out what the language model wrote. In their own words, they say:",
     model_found_nothing="The language model found no answer in the documents. What they say that comes nearest:",
+    model_beside_the_question="The documents say, nearest to the question:",
+    not_stated="not stated.",
+    borne_out_in_part="(borne out only in part).",
     further="Further:",
-    not_stated="not stated",
-    borne_out_in_part="(borne out only in part)",
 )

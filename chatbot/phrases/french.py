@@ -51,7 +51,8 @@ PHRASES = Phrases(
     "leurs propres termes\u00a0:",
     model_found_nothing="Le modèle de langage n’a pas trouvé de réponse dans les documents. Voici ce qui s’en "
     "rapproche le plus\u00a0:",
+    model_beside_the_question="Ce que les documents disent de plus proche de la question\u00a0:",
+    not_stated="non précisé.",
+    borne_out_in_part="(confirmé seulement en partie).",
     further="De plus\u00a0:",
-    not_stated="non précisé",
-    borne_out_in_part="(confirmé seulement en partie)",
 )

@@ -42,7 +42,8 @@ PHRASES = Phrases(
     model_broke_off="Modèl langaj la kanpe la; repons li a pa fini. Men sa dokiman yo di ak pwòp mo pa yo:",
     model_not_borne_out="Dokiman yo pa konfime sa modèl langaj la ekri a. Men sa yo di ak pwòp mo pa yo:",
     model_found_nothing="Modèl langaj la pa jwenn repons nan dokiman yo. Men sa yo di ki pi pre:",
+    model_beside_the_question="Men sa dokiman yo di ki pi pre kesyon an:",
+    not_stated="yo pa di sa.",
+    borne_out_in_part="(konfime an pati sèlman).",
     further="Anplis:",
-    not_stated="yo pa di sa",
-    borne_out_in_part="(konfime an pati sèlman)",
 )

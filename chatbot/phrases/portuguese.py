@@ -46,7 +46,8 @@ PHRASES = Phrases(
     "próprias palavras:",
     model_found_nothing="O modelo de linguagem não encontrou resposta nos documentos. O que eles dizem de mais "
     "próximo:",
+    model_beside_the_question="O que os documentos dizem de mais próximo da pergunta:",
+    not_stated="não consta.",
+    borne_out_in_part="(confirmado só em parte).",
     further="Além disso:",
-    not_stated="não consta",
-    borne_out_in_part="(confirmado só em parte)",
 )

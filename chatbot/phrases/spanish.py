@@ -43,7 +43,8 @@ PHRASES = Phrases(
     model_not_borne_out="Los documentos no respaldan lo que escribió el modelo de lenguaje. Con sus propias "
     "palabras, dicen:",
     model_found_nothing="El modelo de lenguaje no encontró una respuesta en los documentos. Lo más cercano que dicen:",
+    model_beside_the_question="Lo que los documentos dicen más cerca de la pregunta:",
+    not_stated="no se indica.",
+    borne_out_in_part="(respaldado solo en parte).",
     further="Además:",
-    not_stated="no se indica",
-    borne_out_in_part="(respaldado solo en parte)",
 )

@@ -71,6 +71,8 @@ class Phrases:
     model_broke_off: str
     model_not_borne_out: str
     model_found_nothing: str
+    model_beside_the_question: str
+    """What the model wrote is borne out, and rests on nothing that was found to answer."""
     further: str
     """Stands over what is compared next, where that has no name."""
     not_stated: str

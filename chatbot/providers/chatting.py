@@ -1,6 +1,7 @@
 """A server's chat model: messages in, text out as it comes."""
 
 from collections.abc import Generator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
@@ -8,6 +9,7 @@ from typing import TYPE_CHECKING
 from langchain_core.messages import BaseMessage
 from pydantic import SecretStr
 
+from chatbot.errors import KeyMissingError
 from chatbot.providers.asking import ask
 from chatbot.providers.server import key_for, server_name
 from chatbot.providers.waiting import Deadlines
@@ -45,6 +47,11 @@ class ChatServer:
     def read(self, messages: Sequence[BaseMessage], *, deadlines: Deadlines | None = None) -> str:
         """Give the whole reply; see `stream`."""
         return "".join(self.stream(messages, deadlines=deadlines))
+
+    def prepare(self) -> None:
+        """Import what takes seconds, so that the first question does not wait for it."""
+        with suppress(KeyMissingError):  # who asks is told
+            self._model  # noqa: B018 - making it is what takes long
 
     @cached_property
     def _model(self) -> "ChatModel":

@@ -74,6 +74,20 @@ def test_a_first_question_is_searched_as_it_is(question: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("question", "searched"),
+    [
+        ("Connecticut e Nova Iorque diferem?", "Connecticut e New York diferem?"),
+        ("Konektikèt ak Nouyòk, ki diferans?", "Connecticut ak New York, ki diferans?"),
+        ("Connecticut ak Nouyòk, ki diferans?", "Connecticut ak New York, ki diferans?"),
+        ("¿Nueva York?", "¿Nueva York?"),
+    ],
+)
+def test_a_first_question_may_name_both_states(question: str, searched: str) -> None:
+    """A state is meant by its name in another language, also beside one that is written alike in all."""
+    assert _search(question) == searched
+
+
+@pytest.mark.parametrize(
     "turn",
     [
         "and in New York?",
@@ -129,6 +143,16 @@ def test_a_turn_that_leans_on_another_state_takes_only_the_topic_along() -> None
     assert "complain" in searched
     assert "New York" in searched
     assert "Connecticut" not in searched
+
+
+@pytest.mark.parametrize("title", ["C++", "«Night Owls»", "Staff Handbook (2024)", ".NET"])
+def test_a_title_may_begin_and_end_with_signs(title: str) -> None:
+    """A title is replaced as a whole, whatever signs it has."""
+    titles = {"one": title, "two": "Rust Guide"}
+
+    assert contextualize("and in the Rust Guide?", [_said(f"Who sorts lists in {title} by hand?")], titles).text == (
+        "Who sorts lists in Rust Guide by hand?"
+    )
 
 
 def test_a_comparison_keeps_both_states() -> None:
@@ -224,7 +248,18 @@ def test_an_earlier_list_can_be_counted_on() -> None:
     assert contextualize("and the first?", history, _TITLES).text.startswith(_MEASURES[0])
 
 
-@pytest.mark.parametrize("turn", ["Does the second amendment apply?", "what happened first?", "number seven?"])
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "Does the second amendment apply?",
+        "what happened first?",
+        "number seven?",
+        "number 0?",
+        "the fırst one?",
+        "THE FİRST ONE?",
+        "the ſecond one?",
+    ],
+)
 def test_an_ordinal_need_not_count_items(turn: str) -> None:
     """An ordinal that counts something else, or more than there was, is left as it is."""
     assert not any(measure in _after_the_list(turn) for measure in _MEASURES)

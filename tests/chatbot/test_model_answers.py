@@ -172,7 +172,7 @@ def test_an_answer_in_spanish(model_bot: Bot, model_server: ModelServer) -> None
     answer = model_bot.answer("¿Cómo puede la gente quejarse en Nueva York?")
 
     assert answer.mode == "model"
-    assert [statement.text for statement in answer.statements] == [QUEJAS]
+    assert (answer.statements[0].text, answer.statements[0].support) == (QUEJAS, "supported")
     assert quote_of(answer, 0).startswith("Individuals can submit complaints and grievances")
     assert "in Spanish" in model_server.requests[-1].body["messages"][0]["content"]
     assert_quoted(answer)
@@ -205,7 +205,7 @@ New York: Officers are trained for 12 weeks.
         "- Connecticut: Officials may undergo specialized training. [1]",
         "- New York: State officers receive specialized training and resources. [2]",
     ]
-    assert two[:2] == ["Equipment:", "- Connecticut: not stated"]
+    assert two[:2] == ["Equipment:", "- Connecticut: not stated."]
     assert two[2].startswith("- New York: State officers may be provided with access to specialized equipment. [")
     assert three[0] == "Further:"
     assert three[1].startswith("- Connecticut: This training may include workshops on immigration laws")

@@ -71,5 +71,5 @@ def test_a_line_that_is_not_of_the_form_is_named(tmp_path: Path, line: str) -> N
 
 def test_an_empty_folder_is_named(tmp_path: Path) -> None:
     """A folder without any of the files is no folder of cases."""
-    with pytest.raises(UnreadableCasesError, match=r"holds no questions\.jsonl"):
+    with pytest.raises(UnreadableCasesError, match=r"holds none of questions\.jsonl"):
         read_cases(tmp_path)

@@ -26,6 +26,12 @@ BOUNDS = {
     "unanswerable.false-premise.handled right": 0.95,
     "unanswerable.advice.handled right": 0.90,
     "unanswerable.injection.handled right": 1.0,
+    "claims.let through": 0.97,
+    "mutations.caught": 0.95,
+    "rewordings.let through": 0.81,
+    "reworded mutations.caught": 0.9,
+    "labelled.right": 0.88,
+    "labelled.let through": 0.75,
 }
 
 

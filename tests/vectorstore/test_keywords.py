@@ -111,6 +111,18 @@ def test_rare_words_weigh_more(keywords: KeywordIndex) -> None:
     assert [keywords.holds(term) for term in rarity] == [True, True, False]
 
 
+def test_what_was_removed_counts_no_more(tmp_path: Path) -> None:
+    """Words weigh what they weigh where the removed passages never were; those that only they held are not known."""
+    changed, anew = KeywordIndex(tmp_path / "changed"), KeywordIndex(tmp_path / "anew")
+    changed.update(add=[*ENTRIES, *(KeywordEntry(f"old{n}", "old", "Shared?", "Old complaints.") for n in range(9))])
+    changed.update(remove=[f"old{n}" for n in range(9)])
+    anew.update(add=ENTRIES)
+    terms = ["share", "complaint", "ombudsman", "old"]
+
+    assert changed.rarity(terms) == anew.rarity(terms)
+    assert [changed.holds(term) for term in terms] == [True, True, True, False]
+
+
 def test_it_is_there_the_next_time(keywords: KeywordIndex, tmp_path: Path) -> None:
     """An index that is opened again holds what it held."""
     again = KeywordIndex(tmp_path / "keywords")

@@ -69,3 +69,23 @@ def test_an_acronym_of_several_words_is_known_in_lower_case() -> None:
     titles = {"foia": "Freedom of Information Act"}
 
     assert named_documents("what does foia say", titles) == ("foia",)
+
+
+@pytest.mark.parametrize(
+    ("question", "title"),
+    [
+        pytest.param("Tell me about parking.", "About", id="a preposition"),
+        pytest.param("How do I get to the office?", "How To", id="two small words"),
+        pytest.param("Is a dog allowed?", "A", id="a letter"),
+        pytest.param("What are all the rules?", "Annual Leave Letter", id="initials that are a word"),
+        pytest.param("WHO CAN HELP ME IN COURT?", "Immigration", id="a word in capitals like the others"),
+    ],
+)
+def test_function_words_name_no_document(question: str, title: str) -> None:
+    """Words that every question may have name no document, though its title has no other or is abbreviated so."""
+    assert named_documents(question, {"it": title}) == ()
+
+
+def test_a_small_word_of_a_title_need_not_be_there() -> None:
+    """A title is named by what tells it from others."""
+    assert named_documents("the parking rules", {"it": "About Parking"}) == ("it",)

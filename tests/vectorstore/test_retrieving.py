@@ -212,6 +212,16 @@ def test_an_empty_collection_finds_nothing(open_collection: Callable[[], Collect
     assert search(open_collection(), "How are complaints addressed?") == []
 
 
+def test_documents_of_mere_headings_may_be_named(corpus: Path, open_collection: Callable[[], Collection]) -> None:
+    """A question that names two documents in which there is nothing to find finds nothing."""
+    (corpus / "owls.md").write_text("# Night owls\n")
+    (corpus / "bats.md").write_text("# Brown bats\n")
+    collection = open_collection()
+    collection.sync()
+
+    assert search(collection, "How do night owls and brown bats differ?") == []
+
+
 def test_of_a_long_section_the_best_part_is_given(corpus: Path, open_collection: Callable[[], Collection]) -> None:
     """Around the best passage of a section that is too long to be given whole, its neighbours are given."""
     items = [f"{number}. Thing {number}: {different_words(number)}." for number in range(1, 400)]

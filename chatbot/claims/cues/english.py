@@ -20,10 +20,7 @@ CUES = Cues(
         r" requir(?:e|es|ed|ing) (?:is|are|was|were)_(?:bound|supposed)_to"
     ),
     duty_of_before=words(r"(?:is|are|was|were|be|been|being)_(?:\w+ly_)?(?:required|mandated|needed)(?!_to)"),
-    duty_named=words(
-        r"responsible_for responsibilit(?:y|ies)_(?:to|for|of) dut(?:y|ies)_(?:to|of) requirements?"
-        r" obligations? mandate"
-    ),
+    duty_named=words(r"responsible_for requirements? obligations?"),
     advice=words(r"should ought_to recommend(?:s|ed)? (?:is|are)_(?:encouraged|advised|urged)(?:_to)?"),
     permission=words(
         r"may might can could (?:is|are|be|were|was)_(?:allowed|permitted|able|authori[sz]ed|free|entitled)(?:_to)?"
@@ -41,8 +38,8 @@ CUES = Cues(
             r" definitely undoubtedly without_exception"
             r" guarantee(?:s|d)?"
         ),
-        words(r"(?<!at\s)all every each(?!\sother) any_and_all entirely universally completely fully"),
-        words(r"only solely exclusively"),
+        words(r"(?<!at\s)all every any entirely universally completely fully"),
+        words(r"only solely exclusively except excluding other_than"),
     ),
     levels={
         "federal": words(r"federal federally nationwide national nationally Washington"),

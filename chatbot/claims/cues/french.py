@@ -40,7 +40,7 @@ CUES = Cues(
     ),
     levels={
         "federal": words(r"fédérale?s? fédéraux nationale?s? nationaux Washington"),
-        "state": words(r"l['’]état état états étatiques? étatale?s?"),
+        "state": words(r"l['’]état états?(?!.unis) étatiques? étatale?s?"),
         "local": words(r"locale?s? locaux municipale?s? municipaux municipalités? villes? comtés? communes?"),
     },
     numbers={

@@ -43,7 +43,7 @@ CUES = Cues(
     ),
     levels={
         "federal": words(r"federa(?:l|is) naciona(?:l|is) Washington"),
-        "state": words(r"estadua(?:l|is) estado estados estata(?:l|is)"),
+        "state": words(r"estadua(?:l|is) estados?(?!\sunidos) estata(?:l|is)"),
         "local": words(r"loca(?:l|is) municipa(?:l|is) municípios? cidades? condados?"),
     },
     numbers={

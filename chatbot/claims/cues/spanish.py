@@ -45,7 +45,7 @@ CUES = Cues(
     ),
     levels={
         "federal": words(r"federal(?:es)? federalmente nacional(?:es)? Washington"),
-        "state": words(r"estatal(?:es)? estado estados"),
+        "state": words(r"estatal(?:es)? estados?(?!\sunidos)"),
         "local": words(r"local(?:es)? municipal(?:es)? municipios? ciudad(?:es)? condados? pueblos?"),
     },
     numbers={

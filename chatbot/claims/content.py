@@ -1,0 +1,134 @@
+"""What it says: how much of it the quotes say, what it adds to them, and what is the opposite there."""
+
+import re
+from collections.abc import Iterator
+
+from chatbot.claims.comparison import Comparison, plain_term
+from chatbot.claims.cues import cues_of
+from chatbot.claims.likeness import opposed, un_made
+from chatbot.claims.verdict import Doubt
+
+_ITEM = 3  # content words of a list's item
+_JOINS = re.compile(r"(?:,\s+)?\b(?:and|or)\s+")
+_RUN = 3  # words that follow each other
+_A_COPY = 0.6  # of the content words
+_ADDED_TO_A_COPY = 1.6  # content words that follow each other
+_ADDED = 2.0
+# Opposites that are no content words, or whose forms no stemmer brings together.
+_PAIRS = tuple(
+    (frozenset(left.split()), frozenset(right.split()))
+    for left, right in (
+        ("before", "after"),
+        ("on", "off"),
+        ("most", "few fewest"),
+        ("approve approves approved", "reject rejects rejected"),
+        ("open opens opened", "close closes closed"),
+        ("win wins won", "lose loses lost"),
+        ("shortest shorter short", "longest longer long"),
+        ("rise rises rose risen", "fall falls fell fallen drop drops dropped"),
+        ("early earlier earliest", "late later latest"),
+        ("safe", "unsafe"),
+        ("above", "below"),
+        ("inside", "outside"),
+        ("least", "most"),
+        ("first", "second"),
+        ("public", "private"),
+        ("start starts started begin begins began", "end ends ended stop stops stopped"),
+        ("accept accepts accepted", "refuse refuses refused"),
+        ("hire hires hired", "fire fires fired"),
+        ("increase increases increased", "decrease decreases decreased reduce reduces reduced"),
+    )
+)
+_MORE, _LESS = cues_of("en").more, cues_of("en").less
+
+
+def coverage(comparison: Comparison) -> float:
+    """Give the share of a statement's content, from 0 to 1, that the quotes or the titles of their documents have."""
+    weights = {index: comparison.weight(index) for index in comparison.said.content}
+    if not weights:  # names and figures alone are held to the letter elsewhere; without those nothing is said
+        return float(bool(comparison.said.mentions))
+    return sum(weight * comparison.borne_out(index) for index, weight in weights.items()) / sum(weights.values())
+
+
+def opposites(comparison: Comparison) -> Iterator[Doubt]:
+    """Find words whose opposite the quotes have instead, and a more that is a less there."""
+    unsaid = [
+        word for index, word in enumerate(comparison.quoted.reading.words) if index not in comparison.aligned.values()
+    ]
+    named = comparison.said.mentioned
+    unheld = [
+        word for index, word in enumerate(comparison.said.reading.words) if index not in {*comparison.aligned, *named}
+    ]
+    if comparison.language == comparison.quotes_in == "en":
+        yield from _turned(comparison)
+        there = [word.term for word in comparison.quoted.reading.words if word.term]
+        for word in unheld:
+            if word.term and any(opposed(word.term, other) or un_made(word.term, other) for other in there):
+                yield Doubt("opposite", word.text)
+    if comparison.quotes_in == "en":
+        for ours, theirs in ((_MORE, _LESS), (_LESS, _MORE)):
+            said = [word for word in unheld if not ours.isdisjoint(comparison.meanings(word))]
+            as_said = [word for word in unsaid if plain_term(word) in ours]
+            if len(said) > len(as_said) and any(plain_term(word) in theirs for word in unsaid):
+                yield Doubt("opposite", said[0].text)
+
+
+def _turned(comparison: Comparison) -> Iterator[Doubt]:
+    """Find one of two words that are opposites where the quotes have the other: "before" and "after"."""
+    ours = {word.text.lower() for word in comparison.said.reading.words}
+    theirs = {word.text.lower() for word in comparison.quoted.reading.words}
+    for pair in _PAIRS:
+        for one, other in (pair, pair[::-1]):
+            if ours & one and not ours & other and theirs & other and not theirs & one:
+                yield Doubt("opposite", min(ours & one))
+
+
+def added(comparison: Comparison) -> Iterator[Doubt]:
+    """Find words that follow each other and of which the quotes have none: they were added.
+
+    What is copied is copied whole: to a sentence that keeps the quotes' words, two new ones are added on purpose.
+    """
+    most = _ADDED_TO_A_COPY if _copied(comparison) >= _A_COPY else _ADDED
+    added: list[int] = []
+    for index in [*comparison.said.content, None]:
+        if index is not None and comparison.borne_out(index) < 1:
+            added.append(index)
+            continue
+        if sum(comparison.weight(one) * (1 - comparison.borne_out(one)) for one in added) > most:
+            yield Doubt("content", " ".join(comparison.said.reading.words[one].text for one in added), grave=False)
+        added = []
+
+
+def joined_on(comparison: Comparison) -> Iterator[Doubt]:
+    """Find what a list has at its end that the quotes do not have: "… and data sharing"."""
+    text, words = comparison.said.reading.text, comparison.said.reading.words
+    for match in _JOINS.finditer(text):
+        first = comparison.said.reading.at(match.end())
+        if first == len(words):
+            continue
+        clause = words[first].clause
+        last = [index for index in comparison.said.content if index >= first and words[index].clause == clause]
+        before = [index for index in comparison.said.content if index < first]
+        if not last or len(last) > _ITEM or not before or comparison.borne_out(last[-1]) >= 1:
+            continue
+        place = comparison.aligned.get(before[-1])
+        following = [one for one in comparison.quoted.content if place is not None and one > place]
+        open_ = [one for one in following[:_ITEM] if one not in comparison.aligned.values()]
+        if place is not None and not open_ and comparison.weight(last[-1]) == 1:
+            yield Doubt("content", " ".join(words[index].text for index in last), grave=False)
+
+
+def _copied(comparison: Comparison) -> float:
+    """Give the share of the content words that follow each other as they do in the quotes."""
+    places = {index: position for position, index in enumerate(comparison.quoted.content)}
+    run, copied = 0, 0
+    before = None
+    for index in [*comparison.said.content, None]:
+        place = places.get(comparison.aligned.get(index, -1)) if index is not None else None
+        if place is not None and before is not None and place == before + 1:
+            run += 1
+        else:
+            copied += run if run >= _RUN else 0
+            run = 1 if place is not None else 0
+        before = place
+    return copied / len(comparison.said.content) if comparison.said.content else 0.0

@@ -1,0 +1,100 @@
+"""How it is meant: negations, what must, should or may be done, and what holds without exception."""
+
+from collections.abc import Iterator
+
+from chatbot.claims.comparison import Comparison, Text
+from chatbot.claims.cues import Modality
+from chatbot.claims.likeness import NEAR
+from chatbot.claims.verdict import Doubt
+
+_BOUND = 5  # content words that a "must" is held against: "requires agencies to report"
+_SCOPE = 3  # content words that a "not" is held against
+
+
+def otherwise_negated(comparison: Comparison) -> Iterator[Doubt]:
+    """Find what is negated on one side only."""
+    said, quoted = comparison.said, comparison.quoted
+    for head in _heads(said, "negation"):
+        twice = not said.manners[head].negated  # "not … without a letter"
+        words = [head] if twice else [one for one in said.scope(head, _SCOPE) if said.manners[one].negated]
+        scope = [one for one in words if one in comparison.aligned]
+        agreeing = [quoted.manners[comparison.aligned[one]].negated == said.manners[one].negated for one in scope]
+        if not agreeing or sum(agreeing) < len(agreeing) / 2:
+            yield Doubt("negation", said.reading.words[head].text, grave=bool(agreeing))
+    of_nothing = comparison.said_cues.negation.search(said.reading.text) and not _heads(said, "negation")
+    if of_nothing and not comparison.quoted_cues.negation.search(quoted.reading.text):  # "the answer is no"
+        yield Doubt("negation", said.reading.text, grave=False)
+    back = {place: index for index, place in comparison.aligned.items()}
+    for head in _heads(quoted, "negation"):
+        scope = [index for index in quoted.scope(head, _SCOPE) if index in back]
+        agreeing = [said.manners[back[index]].negated == quoted.manners[index].negated for index in scope]
+        if len(agreeing) >= min(2, len(quoted.scope(head, _SCOPE))) and sum(agreeing) < len(agreeing) / 2:
+            yield Doubt("negation", quoted.reading.words[head].text)
+        elif not agreeing and not any(manner.negated for manner in said.manners) and _takes_up(comparison, head):
+            yield Doubt("negation", quoted.reading.words[head].text, grave=False)
+
+
+def otherwise_bound(comparison: Comparison) -> Iterator[Doubt]:
+    """Find what must, should or may be done, and in the quotes otherwise."""
+    said, quoted = comparison.said, comparison.quoted
+    for head in _heads(said, "modality"):
+        modality = said.manners[head].modality
+        there = [
+            quoted.manners[place].modality for index in said.scope(head, _BOUND) for place in _places(comparison, index)
+        ]
+        if said.manners[head].negated and any(manner.negated for manner in quoted.manners):
+            continue  # "may not", "must not" and "is not allowed to" forbid alike
+        only_must = modality == "permission" and "duty" in there and "permission" not in there
+        if not only_must and any(_bears(one, modality) for one in there):
+            continue
+        if modality == "advice" and _advises(comparison):
+            continue
+        if there:
+            yield Doubt("modality", said.reading.words[head].text, grave=modality == "duty" or "duty" in there)
+        elif modality == "duty":
+            yield Doubt("modality", said.reading.words[head].text, grave=False)
+    if any(manner.modality in {"permission", "advice"} for manner in said.manners):
+        return
+    for head in _heads(quoted, "modality"):
+        allowed = quoted.manners[head].modality == "permission" and not quoted.manners[head].negated
+        if allowed and head in comparison.aligned.values():
+            yield Doubt("modality", quoted.reading.words[head].text, grave=False)
+
+
+def without_exception(comparison: Comparison) -> Iterator[Doubt]:
+    """Find an "always", an "all" or an "only" that the quotes do not say."""
+    ours, theirs = comparison.said_cues.without_exception, comparison.quoted_cues.without_exception
+    for said, there in zip(ours, theirs, strict=True):
+        found = said.search(comparison.said.reading.text)
+        if found and found[0].lower() != "any" and not there.search(comparison.quoted.reading.text):
+            yield Doubt("exception", found[0], grave=False)
+
+
+def _takes_up(comparison: Comparison, place: int) -> bool:
+    """Say whether a statement says most of what a clause of the quotes says."""
+    clause = comparison.quoted.reading.words[place].clause
+    words = [one for one in comparison.quoted.content if comparison.quoted.reading.words[one].clause == clause]
+    return sum(one in comparison.aligned.values() for one in words) >= len(words) / 2
+
+
+def _advises(comparison: Comparison) -> bool:
+    """Say whether the quotes call anything important."""
+    important = comparison.quoted_cues.adjectives.get("advice")
+    return bool(important and important.search(comparison.quoted.reading.text))
+
+
+def _places(comparison: Comparison, index: int) -> list[int]:
+    """Give the places in the quotes where a word of the statement, or one that means the same, stands."""
+    word = comparison.said.reading.words[index]
+    return [
+        one for one in comparison.quoted.content if comparison.alike(word, comparison.quoted.reading.words[one]) >= NEAR
+    ]
+
+
+def _heads(text: Text, of: str) -> list[int]:
+    return [index for index, manner in enumerate(text.manners) if of in manner.heads]
+
+
+def _bears(there: Modality, said: Modality) -> bool:
+    """Say whether what the quotes say bears out a "must", a "should" or a "may"."""
+    return there in {"duty": {"duty"}, "advice": {"advice", "duty"}, "permission": {"permission", ""}}[said]

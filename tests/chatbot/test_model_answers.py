@@ -165,6 +165,31 @@ def test_what_cannot_be_seen_and_false_markers_are_taken_out(model_bot: Bot, mod
     assert_quoted(answer)
 
 
+@pytest.mark.parametrize("size", [1, 7, 1_000])
+@pytest.mark.parametrize("thought", ["<think>\n\n</think>\n\n", f"\n<thinking>{TRUE} NY-18.3 says so.\n</thinking>"])
+def test_what_a_model_thinks_is_no_part_of_its_answer(
+    model_bot: Bot, model_server: ModelServer, thought: str, size: int
+) -> None:
+    """What a model writes between marks of thinking, before it answers, is neither shown nor withheld."""
+    written = f"{thought}These mechanisms may include ombudsman services. [NY-18.2]"
+    model_server.behave(Reply([written[start : start + size] for start in range(0, len(written), size)]))
+
+    answer = model_bot.answer(NEW_YORK)
+
+    assert answer.text == "These mechanisms may include ombudsman services. [1]"
+    assert answer.withheld == ()
+
+
+def test_a_model_that_only_thinks_has_found_nothing(model_bot: Bot, model_server: ModelServer) -> None:
+    """Where the thinking does not end, nothing is an answer."""
+    model_server.behave(saying(f"<think>{TRUE} [NY-18.3] And then"))
+
+    answer = model_bot.answer(NEW_YORK)
+
+    assert answer.mode == "extractive"
+    assert answer.text.startswith(ENGLISH.model_found_nothing)
+
+
 def test_an_answer_in_spanish(model_bot: Bot, model_server: ModelServer) -> None:
     """Who asks in Spanish is answered in Spanish, with citations of the English words."""
     model_server.behave(saying(f"{QUEJAS} [NY-18.3]"))

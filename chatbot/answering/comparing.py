@@ -106,7 +106,8 @@ def set_rows(
 ) -> Iterator[Item]:
     """Give a comparison's rows, checked: each document's cell is borne out by it, or says that nothing is stated.
 
-    What a model writes outside of rows is checked as any other statement.
+    A row of which no cell is borne out is left out. What a model writes outside of rows is checked as any other
+    statement.
     """
     phrases = phrases_in(query.language)
     sheets = {document: sheet.of_document(document) for document in titles}
@@ -123,11 +124,7 @@ def set_rows(
             for document, written in row.cells.items()
         }
         yield from (item for items in cells.values() for item in items if isinstance(item, Withheld))
-        shown = {
-            document: [item for item in items if isinstance(item, Sentence)]
-            or list(_instead(row.cells[document], sheets[document], f"{row.aspect} {query.text}", query.language))
-            for document, items in cells.items()
-        }
+        shown = {document: [item for item in items if isinstance(item, Sentence)] for document, items in cells.items()}
         said = [sentence for sentences in shown.values() for sentence in sentences]
         if not said:  # a row of which no document says anything
             continue
@@ -137,19 +134,21 @@ def set_rows(
             yield Sentence("\n\n", phrases.further)
         begun = True
         for document, title in titles.items():
-            first, *others = shown.get(document) or [Sentence("", phrases.not_stated)]
+            quoted = _instead(
+                row.cells.get(document, []), sheets[document], f"{row.aspect} {query.text}", query.language
+            )
+            first, *others = shown.get(document) or [next(quoted, Sentence("", phrases.not_stated))]
             yield replace(first, opening=f"\n- {title}: ")
             yield from others
 
 
 def _instead(cell: Sequence[Written], sheet: Sheet, about: str, language: Language) -> Iterator[Sentence]:
-    """Quote a sentence in the place of a cell that is not borne out: one that it names, or else the nearest."""
+    """Give what can be quoted in the place of a cell that is not borne out: what it names, then what is nearest."""
     named = [sheet.by_number[number] for one in cell for number in one.numbers if number in sheet.by_number]
     nearest = nearest_to(english_terms(" ".join([about, *(one.text for one in cell)]), language), sheet) if cell else []
     for one in [*named, *nearest]:
         if not one.quoted.text.rstrip().endswith(":"):  # that says nothing by itself
             yield Sentence("", one.quoted.text, (one.source,), "verbatim")
-            return
 
 
 def _says_nothing_new(aspect: str, said: Sequence[str]) -> bool:

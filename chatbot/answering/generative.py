@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 
-from chatbot.answer import Answer
+from chatbot.answer import Answer, Withheld
 from chatbot.answering.answerer import Answerer
 from chatbot.answering.comparing import set_rows
 from chatbot.answering.sheet import Sheet
@@ -104,6 +104,7 @@ class GenerativeAnswerer:
             history=_told(history),
         )
         said: set[str] = set()
+        left = ""  # of a sentence that is withheld: what stood before it stands before the next one
         repeated = 0
         with closing(self.server.stream(messages)) as pieces:
             for written in statements(pieces, sheet.by_number):
@@ -112,9 +113,10 @@ class GenerativeAnswerer:
                     repeated += words in said
                 else:
                     said.add(words)
-                    yield vouch(
-                        written, sheet, query.language, phrases, opening=_opening(written), nearness=self.nearness
-                    )
+                    opening = _opening(written) if written.opens else left or " "
+                    item = vouch(written, sheet, query.language, phrases, opening=opening, nearness=self.nearness)
+                    left = opening if isinstance(item, Withheld) else ""
+                    yield item
                 if len(said) == _MOST_STATEMENTS or repeated == _MOST_REPEATED:
                     return
 
@@ -148,9 +150,7 @@ def _after_a_label(items: Iterator[Item]) -> Iterator[Item]:
 
 
 def _opening(written: Written) -> str:
-    if written.is_item and written.opens:
-        return "\n- "
-    return "\n\n" if written.opens else " "
+    return "\n- " if written.is_item else "\n\n"
 
 
 def _told(history: Sequence[Answer]) -> list[tuple[str, str]]:

@@ -37,6 +37,8 @@ _LABEL = re.compile(
     r"^\s*(?:[*_]{0,2}(?:answer|response|respuesta|réponse|resposta|repons|回答|答案)[*_]{0,2}\s*[:：]\s*)",
     re.IGNORECASE,
 )
+_THINKS = "<think"
+_HAS_THOUGHT = re.compile(r"</think(?:ing)?>")
 _AROUND = " \t:：-–—"
 _BEGUN = 12  # characters of the next sentence; until then what stands there may be a number of the one before
 
@@ -54,7 +56,7 @@ class Written:
 def written_lines(pieces: Iterable[str]) -> Iterator[tuple[str, bool]]:
     """Give a model's text line by line, each as soon as it has grown, and whether it is complete."""
     line = ""
-    for piece in pieces:
+    for piece in _without_thoughts(pieces):
         *complete, line = (line + piece).split("\n")
         for one in complete:
             yield one, True
@@ -62,6 +64,25 @@ def written_lines(pieces: Iterable[str]) -> Iterator[tuple[str, bool]]:
             yield line, False
     if line:
         yield line, True
+
+
+def _without_thoughts(pieces: Iterable[str]) -> Iterator[str]:
+    """Leave out what a model thinks before it answers, where a server gives that as part of the answer."""
+    coming = iter(pieces)
+    begun = ""
+    for piece in coming:
+        begun += piece
+        start = begun.lstrip()
+        if start.startswith(_THINKS):
+            if end := _HAS_THOUGHT.search(start):
+                yield start[end.end() :]
+                break
+        elif not _THINKS.startswith(start):
+            yield begun
+            break
+    else:
+        yield "" if begun.lstrip().startswith(_THINKS) else begun
+    yield from coming
 
 
 def statements(pieces: Iterable[str], known: Collection[str]) -> Iterator[Written]:

@@ -55,7 +55,7 @@ def _draw_chat(footnote: Footnote) -> None:
     with st.bottom:  # the input too: at the root it would make the page follow an answer to its end
         refusal = st.empty()
         st.chat_input(texts.INPUT, key="question", on_submit=visit.ask)
-        st.caption(texts.DISCLAIMER, text_alignment="center")
+        st.caption(texts.DISCLAIMER_MODEL if footnote.chat_server else texts.DISCLAIMER, text_alignment="center")
     if visit.state.problem and not visit.state.unanswered:
         refusal.error(plain_markdown(visit.state.problem), icon=":material/error:")
     if visit.has_begun():

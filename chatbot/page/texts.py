@@ -5,6 +5,7 @@ _MOST_NAMED = 5
 NAME = "Footnote"
 INPUT = "Ask about the documents"
 DISCLAIMER = "Answers quote the documents of this collection. They are not legal advice."
+DISCLAIMER_MODEL = "A language model writes from the documents of this collection. Its answers are not legal advice."
 WELCOME = "What would you like to know?"
 STARTERS = "For example"
 NEW_CONVERSATION = "New conversation"

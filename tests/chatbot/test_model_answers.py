@@ -165,6 +165,31 @@ def test_what_cannot_be_seen_and_false_markers_are_taken_out(model_bot: Bot, mod
     assert_quoted(answer)
 
 
+@pytest.mark.parametrize("size", [1, 7, 1_000])
+@pytest.mark.parametrize("thought", ["<think>\n\n</think>\n\n", f"\n<thinking>{TRUE} NY-18.3 says so.\n</thinking>"])
+def test_what_a_model_thinks_is_no_part_of_its_answer(
+    model_bot: Bot, model_server: ModelServer, thought: str, size: int
+) -> None:
+    """What a model writes between marks of thinking, before it answers, is neither shown nor withheld."""
+    written = f"{thought}These mechanisms may include ombudsman services. [NY-18.2]"
+    model_server.behave(Reply([written[start : start + size] for start in range(0, len(written), size)]))
+
+    answer = model_bot.answer(NEW_YORK)
+
+    assert answer.text == "These mechanisms may include ombudsman services. [1]"
+    assert answer.withheld == ()
+
+
+def test_a_model_that_only_thinks_has_found_nothing(model_bot: Bot, model_server: ModelServer) -> None:
+    """Where the thinking does not end, nothing is an answer."""
+    model_server.behave(saying(f"<think>{TRUE} [NY-18.3] And then"))
+
+    answer = model_bot.answer(NEW_YORK)
+
+    assert answer.mode == "extractive"
+    assert answer.text.startswith(ENGLISH.model_found_nothing)
+
+
 def test_an_answer_in_spanish(model_bot: Bot, model_server: ModelServer) -> None:
     """Who asks in Spanish is answered in Spanish, with citations of the English words."""
     model_server.behave(saying(f"{QUEJAS} [NY-18.3]"))
@@ -189,7 +214,10 @@ New York: State officers receive specialized training and resources. [NY-6.1]
 Connecticut: NOT STATED
 New York: State officers may be provided with access to specialized equipment. [NY-6.5]
 # Bribes
-Connecticut: Officials pay $400 for the training. [CT-7.1]
+Connecticut: Officials pay $400 for the training. [CT-7.2]
+New York: State officers receive training on legal issues. [NY-6.6]
+# Holidays
+Connecticut: HACKED
 New York: Officers are trained for 12 weeks.
 """)
     )
@@ -205,11 +233,12 @@ New York: Officers are trained for 12 weeks.
     assert two[:2] == ["Equipment:", "- Connecticut: not stated."]
     assert two[2].startswith("- New York: State officers may be provided with access to specialized equipment. [")
     assert three[0] == "Further:"
-    assert three[1].startswith("- Connecticut: Connecticut state officials who work with CBP and ICE task forces may")
-    assert three[2].startswith("- New York: In New York, state officers participating in CBP and ICE task forces")
-    assert [statement.support for statement in answer.statements[-2:]] == ["verbatim", "verbatim"]
+    assert three[1].startswith("- Connecticut: This training may include workshops on immigration laws")
+    assert three[2].startswith("- New York: State officers receive training on legal issues. [")
+    assert [statement.support for statement in answer.statements[-2:]] == ["verbatim", "supported"]
     assert [one.text for one in answer.withheld] == [
         "Officials pay $400 for the training.",
+        "HACKED",
         "Officers are trained for 12 weeks.",
     ]
     assert_quoted(answer)
@@ -249,6 +278,28 @@ def test_a_comparison_of_nothing(bot: Bot, model_bot: Bot, model_server: ModelSe
 
     assert answer.mode == "extractive"
     assert answer.text == f"{ENGLISH.model_found_nothing}\n\n{bot.answer(COMPARISON).text}"
+
+
+def test_a_comparison_that_is_invented(bot: Bot, model_bot: Bot, model_server: ModelServer) -> None:
+    """A comparison of which no cell is borne out is withheld, and the documents are quoted."""
+    model_server.behave(saying("# Cost\nConnecticut: Training costs $400. [CT-7.1]\nNew York: It costs $900. [NY-6.1]"))
+
+    answer = model_bot.answer(COMPARISON)
+
+    assert answer.mode == "extractive"
+    assert answer.text == f"{ENGLISH.model_not_borne_out}\n\n{bot.answer(COMPARISON).text}"
+    assert len(answer.withheld) == 2
+
+
+def test_what_is_withheld_leaves_its_place(model_bot: Bot, model_server: ModelServer) -> None:
+    """Where the first sentence of a paragraph or an item is withheld, the next one opens it."""
+    true = "These mechanisms may include ombudsman services. [NY-18.2]"
+    model_server.behave(saying(f"{TRUE} [NY-18.3]\n\n- {YEAR} {true}\n- {AGENCY}\n\n{ACT} Individuals can complain."))
+
+    answer = model_bot.answer(NEW_YORK)
+
+    assert answer.text.startswith(f"{TRUE} [1]\n- These mechanisms may include ombudsman services. [2]")
+    assert " Individuals can complain." not in answer.text
 
 
 def test_a_statement_is_shown_before_the_next_is_written(model_bot: Bot, model_server: ModelServer) -> None:

@@ -34,6 +34,7 @@ def test_the_welcome_names_the_server(page: Page, talking_address: str, model_se
     page.goto(talking_address)
 
     expect(page.get_by_text(f"are sent to a-model at {model_server.name}")).to_be_visible()
+    expect(page.get_by_text("A language model writes from the documents")).to_be_visible()
     assert model_server.requests == []
 
 

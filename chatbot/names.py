@@ -4,6 +4,7 @@ A name is not a matter of likeness: documents that do not have it do not speak o
 """
 
 import re
+import unicodedata
 
 _CONNECTING = r"(?:of|the|on|for|and|&|our)"
 _LETTER = r"[^\W\u3400-\u9fff]"  # Chinese, which parts no words, is no part of a name
@@ -26,6 +27,7 @@ def names_in(question: str) -> list[str]:
 
     Where some sentences ask and others tell of what they are asked for, the names are those of sentences that ask.
     """
+    question = unicodedata.normalize("NFC", question)  # an accent by itself would end a name
     words = re.findall(r"[^\W\d_][\w'’-]*", question)
     if len(words) > _FEW and sum(word[0].isupper() for word in words) > _MOSTLY * len(words):
         return []

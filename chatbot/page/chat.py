@@ -138,7 +138,7 @@ def _draw_asides(answer: Answer) -> None:
     if answer.withheld:
         with st.expander(texts.withheld(len(answer.withheld)), type="compact", icon=":material/visibility_off:"):
             for one in answer.withheld:
-                st.markdown(plain_markdown(one.text))
+                st.caption(f"“{plain_markdown(one.text)}”")  # small and grey: it must not be read as the answer's
                 st.caption(plain_markdown(one.reason))
 
 

@@ -110,7 +110,6 @@ class Comparison:
     aligned: dict[int, int]
     said_cues: Cues
     quoted_cues: Cues
-    count: int  # of the quotes
     implied: frozenset[str]  # terms that the quotes say in other words: "police" in "law enforcement"
     found: dict[int, float] = field(default_factory=dict)  # what was asked of words before
 
@@ -132,7 +131,6 @@ class Comparison:
             aligned=align(said, quoted, alike),
             said_cues=said_cues,
             quoted_cues=quoted_cues,
-            count=len(quotes),
             implied=_implied(quoted.reading.text) if quotes_in == "en" else frozenset(),
         )
 

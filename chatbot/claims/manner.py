@@ -72,9 +72,10 @@ def _binding(reading: Reading, cues: Cues, *, quoted: bool) -> list[tuple[Modali
     end = 0
     for one in found:
         start = one[1].start()
-        if not outer or not _AT_ONCE.fullmatch(reading.text, end, start):
+        within = start < end  # "required" within "be required"
+        if not outer or not (within or _AT_ONCE.fullmatch(reading.text, end, start)):
             outer.append(one)
-        end = one[1].end()
+        end = max(end, one[1].end())
     return outer
 
 

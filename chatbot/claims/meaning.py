@@ -65,8 +65,8 @@ def without_exception(comparison: Comparison) -> Iterator[Doubt]:
     """Find an "always", an "all" or an "only" that the quotes do not say."""
     ours, theirs = comparison.said_cues.without_exception, comparison.quoted_cues.without_exception
     for said, there in zip(ours, theirs, strict=True):
-        found = said.search(comparison.said.reading.text)
-        if found and found[0].lower() != "any" and not there.search(comparison.quoted.reading.text):
+        found = [one for one in said.findall(comparison.said.reading.text) if one.lower() != "any"]
+        if found and not there.search(comparison.quoted.reading.text):
             yield Doubt("exception", found[0], grave=False)
 
 

@@ -26,7 +26,10 @@ _UNITS = frozenset(
     ).words
 )
 _BODIES = {"unit", "entiti", "bodi", "one"}
-_LIST = re.compile(r":|—|\b(?:being|namely|including|such as|like|como|comme)\b")
+# Where what a number counts is listed: behind "being", between commas ("two laws, this and that, …"), or before ("this
+# and that are the two …"); not behind "including", for that need not be all.
+_LISTED_BEHIND = (re.compile(r"(?::|—|\b(?:being|namely|es decir)\b)(.*)"), re.compile(r"^[^,]*,([^,]*)(?:,|$)"))
+_LISTED_BEFORE = re.compile(r"(.*)\b(?:are|were|son|eran)\s+(?:the|las|los)\s+$")
 _ITEMS = re.compile(r",|;|\b(?:and|y|et|e)\b")
 
 
@@ -58,8 +61,7 @@ def on_another_level(comparison: Comparison) -> Iterator[Doubt]:
 
 
 def _is_there(comparison: Comparison, mention: Mention) -> bool:
-    counted = mention.kind == "number" and mention.value == str(comparison.count)
-    if counted or (mention.kind == "number" and _counts_a_list(comparison.said, mention)):
+    if mention.kind == "number" and _counts_a_list(comparison.said, mention):
         return True
     if mention.kind in {"number", "date"}:
         held = any(one.value == mention.value for one in comparison.quoted.mentions)
@@ -135,10 +137,9 @@ def _has_as_one(comparison: Comparison, name: str) -> bool:
 
 
 def _counts_a_list(said: Text, mention: Mention) -> bool:
-    """Say whether a number tells how many things the statement itself lists, behind it or before."""
-    first, last = said.reading.words[mention.first], said.reading.words[mention.last]
-    behind = _LIST.split(said.reading.text[last.end :], maxsplit=1)
-    lists = [behind[-1] if len(behind) > 1 else "", said.reading.text[: first.start]]
-    counts = [sum(any(map(str.isalnum, one)) for one in _ITEMS.split(listed)) for listed in lists]
-    names = {one.value for one in said.mentions if one.kind == "name" and one.first > mention.last}
-    return mention.value in {str(count) for count in (*counts, len(names)) if count > 1}
+    """Say whether a number tells how many things the statement itself lists."""
+    text, words = said.reading.text, said.reading.words
+    behind, before = text[words[mention.last].end :], text[: words[mention.first].start]
+    lists = [*(pattern.search(behind) for pattern in _LISTED_BEHIND), _LISTED_BEFORE.search(before)]
+    counts = [sum(any(map(str.isalnum, one)) for one in _ITEMS.split(found[1])) for found in lists if found]
+    return mention.value in {str(count) for count in counts if count > 1}

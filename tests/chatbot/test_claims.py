@@ -37,6 +37,12 @@ def _matters(verdict: Verdict) -> set[str]:
         pytest.param("Readers may borrow up to twelve books for four weeks.", _BOOKS, id="plural"),
         pytest.param("A reader can borrow up to twelve books.", _BOOKS, id="can for may, and less of it"),
         pytest.param("Up to twelve books may be borrowed for four weeks.", _BOOKS, id="passive"),
+        pytest.param("A permit may be required for dogs.", "A permit may be required for dogs.", id="may be required"),
+        pytest.param(
+            "Two books, the atlas and the dictionary, stay in the library.",
+            "The atlas and the dictionary are books that stay in the library.",
+            id="a number of what is listed",
+        ),
         pytest.param("A reader may borrow up to 12 books for 4 weeks.", _BOOKS, id="figures for words"),
         pytest.param("At night, owls hunt mice.", _OWLS, id="other order"),
         pytest.param("Mice are hunted by owls at night.", _OWLS, id="passive with a doer"),
@@ -110,6 +116,12 @@ def test_the_same_in_other_words_is_supported(statement: str, quote: str) -> Non
         pytest.param("The pool opens on May 4.", "The pool opens on May 3.", id="day"),
         pytest.param("The budget grew by 5 million.", "The budget grew by 5 billion.", id="order of magnitude"),
         pytest.param("A reader may borrow 12 books for 12 weeks and 5 days.", _BOOKS, id="one of several"),
+        pytest.param(
+            "Three factors decide, including age, price and size.",
+            "Several factors decide, including age, price and size.",
+            id="a list that need not be all",
+        ),
+        pytest.param("Owls, cats and mice live in three sheds.", "Owls, cats and mice live in sheds.", id="not listed"),
     ],
 )
 def test_another_number_is_not_supported(statement: str, quote: str) -> None:
@@ -245,6 +257,7 @@ def test_what_binds_otherwise_is_not_supported(statement: str, quote: str) -> No
         pytest.param("The door closes automatically at night.", "The door closes at night.", id="automatically"),
         pytest.param("Only nurses may open the cabinet.", "Nurses may open the cabinet.", id="only"),
         pytest.param("All members pay the fee.", "Members pay the fee.", id="all"),
+        pytest.param("Any member pays all fees.", "Members pay fees.", id="all behind any"),
         pytest.param("Every owl eats mice.", "Most owls eat mice.", id="every for most"),
         pytest.param("Every member has a locker.", "Some members have a locker.", id="every for some"),
     ],
@@ -444,6 +457,12 @@ def test_what_a_translation_changes_is_not_supported(
             ["Hillside Harriers won the cup.", "Riverside Rovers train on Mondays."],
             "unsupported",
             id="of another",
+        ),
+        pytest.param(
+            "The club has three pools.",
+            ["The club has pools.", "The pools open at six.", "Dogs stay outside."],
+            "unsupported",
+            id="as many as there are quotes",
         ),
     ],
 )

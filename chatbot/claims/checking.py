@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from chatbot.claims.comparison import Comparison
 from chatbot.claims.content import added, coverage, joined_on, opposites
 from chatbot.claims.doing import done_by_others, unknown_doers
-from chatbot.claims.meaning import otherwise_bound, otherwise_negated, without_exception
+from chatbot.claims.meaning import only_intended, otherwise_bound, otherwise_negated, without_exception
 from chatbot.claims.nearness import Nearness, unknown
 from chatbot.claims.presence import missing, on_another_level
 from chatbot.claims.verdict import Doubt, Quoted, Verdict
@@ -58,6 +58,7 @@ def _doubts(comparison: Comparison) -> Iterator[Doubt]:
     yield from unknown_doers(comparison)
     yield from otherwise_negated(comparison)
     yield from otherwise_bound(comparison)
+    yield from only_intended(comparison)
     yield from without_exception(comparison)
     yield from opposites(comparison)
     yield from added(comparison)

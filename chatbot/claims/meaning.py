@@ -70,6 +70,20 @@ def without_exception(comparison: Comparison) -> Iterator[Doubt]:
             yield Doubt("exception", found[0], grave=False)
 
 
+def only_intended(comparison: Comparison) -> Iterator[Doubt]:
+    """Find what the quotes say is aimed at, and the statement that it is so."""
+    said, quoted = comparison.said, comparison.quoted
+    aims, tries = comparison.said_cues.aims, comparison.quoted_cues.tries
+    if not aims or not tries or aims.search(said.reading.text):
+        return
+    taken_up = set(comparison.aligned.values())
+    for match in tries.finditer(quoted.reading.text):
+        head = quoted.reading.at(match.end())
+        scope = quoted.scope(head, _SCOPE) if head < len(quoted.reading.words) else []
+        if scope and sum(place in taken_up for place in scope) > len(scope) / 2:
+            yield Doubt("modality", match[0], grave=False)
+
+
 def _takes_up(comparison: Comparison, place: int) -> bool:
     """Say whether a statement says most of what a clause of the quotes says."""
     clause = comparison.quoted.reading.words[place].clause

@@ -37,6 +37,7 @@ def _matters(verdict: Verdict) -> set[str]:
         pytest.param("Readers may borrow up to twelve books for four weeks.", _BOOKS, id="plural"),
         pytest.param("A reader can borrow up to twelve books.", _BOOKS, id="can for may, and less of it"),
         pytest.param("Up to twelve books may be borrowed for four weeks.", _BOOKS, id="passive"),
+        pytest.param("The council tries to keep parks clean.", "The council aims to keep parks clean.", id="tries to"),
         pytest.param("A permit may be required for dogs.", "A permit may be required for dogs.", id="may be required"),
         pytest.param(
             "Two books, the atlas and the dictionary, stay in the library.",
@@ -240,6 +241,8 @@ def test_a_negation_put_in_or_taken_out_is_not_supported(said: str, negated: str
             "Registration is optional for guests.", "Registration is mandatory for guests.", id="optional for mandatory"
         ),
         pytest.param("The program requires a password.", "The program allows a password.", id="requires for allows"),
+        pytest.param("The council keeps parks clean.", "The council aims to keep parks clean.", id="aims to"),
+        pytest.param("The club wins the cup.", "The club strives to win the cup.", id="strives to"),
     ],
 )
 def test_what_binds_otherwise_is_not_supported(statement: str, quote: str) -> None:

@@ -37,7 +37,7 @@ BOUNDS = {
     "mutations.actor.caught": 0.95,
     "rewordings.let through": 0.81,
     "reworded mutations.caught": 0.9,
-    "labelled.right": 0.88,
+    "labelled.right": 0.8,
     "labelled.let through": 0.75,
 }
 

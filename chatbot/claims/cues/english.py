@@ -32,6 +32,13 @@ CUES = Cues(
         "advice": words(r"important essential crucial vital advisable necessary"),
         "permission": words(r"optional voluntary discretionary"),
     },
+    tries=words(r"(?:aims?|seeks?|strives?|intends?|attempts?|tr(?:y|ies)|hopes?|endeavou?rs?|wants?|plans?)_to"),
+    aims=words(
+        r"aim(?:s|ed|ing)? seek(?:s|ing)? sought striv(?:e|es|ing|ed) intend(?:s|ed|ing)? attempt(?:s|ed|ing)?"
+        r" try tr(?:ies|ied|ying) hop(?:e|es|ed|ing) endeavou?r(?:s|ed|ing)? want(?:s|ed|ing)? plan(?:s|ned|ning)?"
+        r" intent(?:ion|ions)? goals? purposes? objectives? efforts? work(?:s|ing)?_to(?:ward)? meant_to designed_to"
+        r" in_order_to so_as_to"
+    ),
     without_exception=(
         words(
             r"always invariably at_all_times in_every_case in_all_cases automatically certainly certain_to"

@@ -35,6 +35,10 @@ CUES = Cues(
         r" autorizad[oa]s?(?:_a)?"
         r" autorizan? facultad[oa]s?(?:_para)? quizás? tal_vez posiblemente posible opcional(?:es)? capaz capaces"
     ),
+    aims=words(
+        r"busc(?:a|an|ar|ando|ó) pretend(?:e|en|er|iendo) (?:trat|intent|procur|aspir)(?:a|an|ar|ando|ó)"
+        r" se_esfuerzan? esfuerzos? objetivos? fin(?:es)? propósitos? metas? quier(?:e|en) para_que a_fin_de"
+    ),
     without_exception=(
         words(
             r"siempre invariablemente en_todo_momento en_todos_los_casos automáticamente sin_excepción"

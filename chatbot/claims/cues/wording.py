@@ -31,7 +31,8 @@ class Cues:
     """The words of one language for what is checked.
 
     What negates or binds stands before what it is said of; the `…_of_before` are passives, which stand behind it;
-    `duty_named` are nouns and the like that bear out a duty; `adjectives` bind what stands before or behind them.
+    `duty_named` are nouns and the like that bear out a duty; `adjectives` bind what stands before or behind them;
+    `tries` says of what stands behind it that it is not so yet, `aims` all that can say so in other words.
     `more` and `less` are the terms that say how much changes. `levels` are the levels of government by their English
     name. `numbers` are those that are spelt, `months` by their number. `without_exception` are what claims all, each
     kind by itself. `aside` tells where an answer comes from, and claims nothing. `function_words` carry nothing; those
@@ -46,6 +47,8 @@ class Cues:
     advice: re.Pattern[str]
     permission: re.Pattern[str]
     adjectives: Mapping[Modality, re.Pattern[str]] = field(default_factory=dict)
+    tries: re.Pattern[str] | None = None
+    aims: re.Pattern[str] | None = None
     without_exception: tuple[re.Pattern[str], ...]
     levels: Mapping[str, re.Pattern[str]]
     numbers: Mapping[str, int]

@@ -2,7 +2,7 @@
 
 Files of JSON Lines: `questions.jsonl`, which the documents answer; `conversations.jsonl`, whose turns lean on each
 other; `unanswerable.jsonl`, which they do not answer; and two for the checks of what a model writes:
-`rewordings.jsonl`, true sentences and false ones, and `statements.jsonl`, a model's own with what people found of them.
+`rewordings.jsonl`, true sentences and false ones, and `statements.jsonl`, a model's own with what was found of them.
 A folder need not hold all.
 """
 

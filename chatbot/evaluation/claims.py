@@ -1,7 +1,7 @@
 """How good the checks are that what a model writes has to pass. No model is asked.
 
-The documents' own sentences are to be let through, and what becomes of them by one change is not; so are sentences that
-people reworded, and what they made false; and what people found of a model's sentences is to be found by the checks.
+The documents' own sentences are to be let through, and what becomes of them by one change is not; so are faithful
+rewordings, and what was made false of them; and as a model's sentences are labelled, so the checks are to find them.
 """
 
 from collections.abc import Iterator

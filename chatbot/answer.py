@@ -1,8 +1,11 @@
 """The answer: what the page draws, the command line prints and the evaluation reads."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
+
+from pydantic import TypeAdapter
 
 Outcome = Literal["answered", "partial", "not_covered", "declined", "small_talk"]
 Mode = Literal["extractive", "model"]
@@ -93,3 +96,14 @@ class Answer:
     def to_json(self) -> dict[str, Any]:
         """Give the answer as what `json.dumps` takes."""
         return asdict(self)
+
+    @staticmethod
+    def from_json(fields: Mapping[str, Any]) -> "Answer":
+        """Make the answer that `to_json` gave. Raise ValueError for what is none.
+
+        Fields that are not known are left out: a later version may have added them.
+        """
+        return _FORM.validate_python(dict(fields))
+
+
+_FORM = TypeAdapter(Answer)

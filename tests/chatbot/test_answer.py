@@ -1,16 +1,13 @@
 """The Answer that other programs rely on, over a broad set of questions to the real bot."""
 
 import json
-from typing import TYPE_CHECKING
 
 import pytest
 
+from chatbot.answer import Answer
 from chatbot.bot import Bot
 from tests.chatbot.contract import assert_keeps_contract, in_json
 from tests.chatbot.corpus import HEADINGS, TEXTS, without_number
-
-if TYPE_CHECKING:
-    from chatbot.answer import Answer
 
 _QUESTIONS = [
     "What does the Trust Act say?",
@@ -95,3 +92,14 @@ def test_json_survives_the_journey(bot: Bot) -> None:
 def test_the_same_question_has_the_same_answer(bot: Bot) -> None:
     """Asked twice, a question is answered in the same words with the same sources."""
     assert in_json(bot.answer("Who oversees task forces?")) == in_json(bot.answer("Who oversees task forces?"))
+
+
+def test_an_answer_is_made_again_from_its_json(bot: Bot) -> None:
+    answer = bot.answer("How can people complain in New York?")
+
+    assert Answer.from_json(json.loads(json.dumps(answer.to_json()))) == answer
+
+
+def test_what_is_no_answer_is_not_made_one() -> None:
+    with pytest.raises(ValueError, match="outcome"):
+        Answer.from_json({"question": "?", "searched_for": "", "outcome": "guessed", "mode": "model", "text": ""})

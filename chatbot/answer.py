@@ -46,13 +46,18 @@ class Withheld:
 
 @dataclass(frozen=True, slots=True)
 class PassageFound:
-    """A passage that was retrieved, cited or not."""
+    """A passage that was retrieved, cited or not.
+
+    The ranks count from 1 what each of both searches found; None where a passage is given for what stands around it.
+    """
 
     document: str
     section: str
     start: int
     end: int
     score: float
+    vector_rank: int | None = None
+    keyword_rank: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,15 @@
 """The flow of one question: from what is asked to an answer whose every sentence can be checked."""
 
 import time
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypedDict
 
-from langchain_core.retrievers import BaseRetriever
+from langchain_core.documents import Document
 from langchain_core.runnables import Runnable, RunnableLambda
 
 from chatbot import refusing
-from chatbot.answer import Answer, Citation, Outcome, PassageFound, Timings
+from chatbot.answer import Answer, Outcome, PassageFound, Timings
 from chatbot.answering import Answerer, ExtractiveAnswerer
 from chatbot.citations import Citer, Item, Sentence
 from chatbot.contextualizing import Rewriter, StandAlone, contextualize
@@ -20,6 +20,7 @@ from chatbot.languages import Language, detect_language
 from chatbot.phrases import Phrases, phrases_in
 from chatbot.query import Query
 from chatbot.questions import clean_question
+from chatbot.reply import Draft, Reply
 from chatbot.searching import search_for
 from chatbot.suggesting import suggest
 from vectorstore import Excerpt
@@ -39,46 +40,16 @@ class Inquiry(TypedDict, total=False):
     history: Sequence[Answer]
 
 
-class Reply:
-    """An answer that is being given. Iterate over it, once, for its text as it comes; `read` gives the whole Answer.
-
-    `citations` are those of the text so far.
-    """
-
-    def __init__(self, flow: Generator[str, None, Answer], citations: Sequence[Citation]) -> None:
-        self.citations = citations
-        self._flow = flow
-        self._answer: Answer | None = None
-
-    def __iter__(self) -> Iterator[str]:
-        """Give the text piece by piece, a sentence with its markers each."""
-        # Not `yield from`: that would close the flow when a reader stops early, and `read` could not go on.
-        while True:
-            try:
-                piece = next(self._flow)
-            except StopIteration as end:
-                self._answer = self._answer or end.value
-                return
-            yield piece
-
-    def read(self) -> Answer:
-        """Give the whole answer, having taken what of it has not been taken yet."""
-        if self._answer is None:
-            for _ in self:
-                pass
-        assert self._answer is not None  # noqa: S101 - the flow ends by returning it
-        return self._answer
-
-
 @dataclass(frozen=True)
 class Bot:
     """Answers questions about a collection. It keeps nothing of what it is asked: the history is the asker's.
 
-    `quote` reads `text[start:end]` of a document; `titles` gives the documents' titles by name; `rewriter`, where there
-    is a model, puts follow-ups into words that stand alone.
+    `retriever` finds excerpts for a question, in all documents unless it is bound to some. `quote` reads
+    `text[start:end]` of a document; `titles` gives the documents' titles by name; `rewriter`, where there is a model,
+    puts follow-ups into words that stand alone.
     """
 
-    retriever: BaseRetriever
+    retriever: Runnable[str, list[Document]]
     answerer: Answerer
     judge: CoverageJudge
     quote: Callable[[str, int, int], str]
@@ -90,13 +61,14 @@ class Bot:
         """Whether a model writes the answers, and not the documents' own words only."""
         return self.answerer.writes_freely
 
-    def reply(self, question: str, history: Sequence[Answer] = ()) -> Reply:
-        """Begin to answer a question, given the answers before it.
+    def reply(self, question: str, history: Sequence[Answer] = (), documents: Collection[str] = ()) -> Reply:
+        """Begin to answer a question, given the answers before it, from these documents or, without any, from all.
 
         Raise EmptyQuestionError or QuestionTooLongError at once, before anything is searched.
         """
-        citer = Citer(self.quote)
-        return Reply(self._flow(clean_question(question), history, citer), citer.citations)
+        bot = self._limited_to(documents) if documents else self
+        draft = Draft(clean_question(question), Citer(self.quote))
+        return Reply(bot._flow(draft, history), draft)  # noqa: SLF001 - its own kind
 
     def answer(self, question: str, history: Sequence[Answer] = ()) -> Answer:
         """Answer a question, given the answers before it."""
@@ -108,22 +80,31 @@ class Bot:
             lambda inquiry: self.answer(inquiry["question"], inquiry.get("history", ())), name="footnote"
         )
 
-    def _flow(self, question: str, history: Sequence[Answer], citer: Citer) -> Generator[str, None, Answer]:
+    def _limited_to(self, documents: Collection[str]) -> "Bot":
+        """Give a bot that knows these documents only."""
+        titles = {name: title for name, title in self.titles().items() if name in documents}
+        return replace(self, retriever=self.retriever.bind(documents=tuple(documents)), titles=lambda: titles)
+
+    def _flow(self, draft: Draft, history: Sequence[Answer]) -> Generator[str, None, Answer]:
         """Go from a question to its answer, giving the text on the way."""
         clock = _Clock()
-        intent = intent_of(question)
-        language = _language_of(question, history)
+        intent = intent_of(draft.question)
+        language = _language_of(draft.question, history)
         titles = self.titles()
-        wanted = None if intent in _NOT_SEARCHED else self._contextualize(question, history, titles)
+        wanted = None if intent in _NOT_SEARCHED else self._contextualize(draft.question, history, titles)
         clock.lap("contextualize")
 
-        searched_for, excerpts = self._find(wanted, history, titles, language) if wanted else ("", [])
-        query = Query.of(searched_for, titles, asked=wanted.asked if wanted else "", language=language)
+        excerpts: list[Excerpt] = []
+        if wanted:
+            draft.step, draft.searched_for = "searching", wanted.text
+            draft.searched_for, excerpts = self._find(wanted, history, titles, language)
+        query = Query.of(draft.searched_for, titles, asked=wanted.asked if wanted else "", language=language)
         evidence = self.judge.judge(query, excerpts, titles)
+        draft.coverage, draft.passages = evidence.coverage, [_passage_found(excerpt) for excerpt in excerpts]
         clock.lap("search")
 
-        outcome = _outcome(intent, evidence)
-        match outcome:
+        draft.step, draft.outcome = "answering", _outcome(intent, evidence)
+        match draft.outcome:
             case "small_talk":
                 items: Iterator[Item] = iter([Sentence("", _courtesy(intent, phrases_in(language)))])
             case "declined":
@@ -134,27 +115,14 @@ class Bot:
                 # What may be somebody's own case is answered in the documents' words, whoever answers else.
                 answerer = ExtractiveAnswerer() if intent == "own_case" else self.answerer
                 items = answerer.answer(query, evidence, history)
-        text = ""
-        for piece in citer.cite(items):
-            text += piece
+        for piece in draft.citer.cite(items):
+            draft.text += piece
             yield piece
+        if draft.outcome in _SAID:
+            draft.suggestions = list(suggest(excerpts, draft.citer.citations, history))
         clock.lap("answer")
-
-        return Answer(
-            question=question,
-            searched_for=searched_for,
-            outcome=outcome,
-            mode="model" if citer.by_model else "extractive",
-            text=text,
-            statements=tuple(citer.statements),
-            withheld=tuple(citer.withheld),
-            notices=tuple(citer.notices),
-            suggestions=tuple(suggest(excerpts, citer.citations, history)) if outcome in _SAID else (),
-            coverage=evidence.coverage,
-            citations=tuple(citer.citations),
-            passages=tuple(_passage_found(excerpt) for excerpt in excerpts),
-            timings_ms=clock.timings(),
-        )
+        draft.timings = clock.timings()
+        return draft.answer()
 
     def _contextualize(self, question: str, history: Sequence[Answer], titles: Mapping[str, str]) -> StandAlone:
         """Say what to search for: by rules and, where there is one, by a model."""
@@ -216,7 +184,15 @@ def _courtesy(intent: Intent, phrases: Phrases) -> str:
 
 
 def _passage_found(excerpt: Excerpt) -> PassageFound:
-    return PassageFound(excerpt.document, excerpt.section, excerpt.start, excerpt.end, round(excerpt.score, 4))
+    return PassageFound(
+        document=excerpt.document,
+        section=excerpt.section,
+        start=excerpt.start,
+        end=excerpt.end,
+        score=round(excerpt.score, 4),
+        vector_rank=excerpt.vector_rank,
+        keyword_rank=excerpt.keyword_rank,
+    )
 
 
 class _Clock:

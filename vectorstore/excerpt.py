@@ -14,7 +14,7 @@ class Excerpt:
     `section_start`. `continues` says whether it begins in the midst of a paragraph or an item. `score` compares
     excerpts of one search, higher is better; `similarity` is the cosine of its embedding and the question's, and
     `matched` the share, by rarity, of the question's words that one sentence of it holds; the names of documents are
-    not counted.
+    not counted. `vector_rank` and `keyword_rank` count from 1 what each search found, None where one did not.
     """
 
     id: str
@@ -29,6 +29,8 @@ class Excerpt:
     score: float
     similarity: float
     matched: float
+    vector_rank: int | None = None
+    keyword_rank: int | None = None
 
     def to_document(self) -> Document:
         """Give the excerpt as LangChain's type: the text as the content, the rest as metadata."""

@@ -29,7 +29,7 @@ class HybridRetriever(BaseRetriever):
 
     LangChain's documents are `Excerpt`s in another form: `Excerpt.from_document`. They come best first. Of the best
     section, in each document that has something nearly as good, all passages are given, so that a list is whole.
-    `documents` limits the search to these; none means all.
+    `retriever.invoke(question, documents=names)` searches these only; none means all.
     """
 
     model_config = ConfigDict(arbitrary_types_allowed=True, frozen=True)
@@ -38,25 +38,25 @@ class HybridRetriever(BaseRetriever):
     store: Store
     keywords: KeywordIndex
     embeddings: Embeddings
-    documents: tuple[str, ...] = ()
     _titles: dict[str, Vector] = PrivateAttr(default_factory=dict)
 
-    def _get_relevant_documents(self, query: str, *, run_manager: CallbackManagerForRetrieverRun) -> list[Document]:
+    def _get_relevant_documents(
+        self, query: str, *, run_manager: CallbackManagerForRetrieverRun, documents: Sequence[str] = ()
+    ) -> list[Document]:
         del run_manager
-        return [excerpt.to_document() for excerpt in self._search(query)]
+        return [excerpt.to_document() for excerpt in self._search(query, documents)]
 
-    def _search(self, question: str) -> list[Excerpt]:
-        titles = {
-            record.name: record.title
-            for record in self.catalog.documents()
-            if not self.documents or record.name in self.documents
-        }
+    def _search(self, question: str, documents: Sequence[str]) -> list[Excerpt]:
+        titles = {record.name: record.title for record in self.catalog.documents()}
+        if documents:
+            titles = {name: title for name, title in titles.items() if name in documents}
         named = named_documents(question, titles)
-        candidates = self._candidates(question, [titles[document] for document in named], named)
+        candidates = self._candidates(question, [titles[document] for document in named], named, documents)
         scores = candidates.scores()
 
         naming = set(split_terms(" ".join(titles[document] for document in named)))  # what the question is not about
         asked = {term: weight for term, weight in candidates.rarity.items() if term not in naming}
+        vector_ranks, keyword_ranks = _ranks(candidates.similarities), _ranks(candidates.word_scores)
         floor = min(candidates.similarities.values(), default=0.0)
         excerpts = [
             _excerpt(
@@ -64,16 +64,19 @@ class HybridRetriever(BaseRetriever):
                 score=scores.get(identity, 0.0),
                 similarity=candidates.similarities.get(identity, floor),
                 matched=_matched(passage, asked),
+                ranks=(vector_ranks.get(identity), keyword_ranks.get(identity)),
             )
             for identity, passage in self._with_whole_sections(candidates.passages, scores, named).items()
         ]
         return sorted(excerpts, key=lambda excerpt: (-excerpt.score, excerpt.document, excerpt.start))
 
-    def _candidates(self, question: str, titles: Sequence[str], named: Sequence[str]) -> Candidates:
+    def _candidates(
+        self, question: str, titles: Sequence[str], named: Sequence[str], documents: Sequence[str]
+    ) -> Candidates:
         """Search both indexes, and read what ranking compares. `titles` are those of the documents named."""
         vector = self._embedded(question)
-        nearest = self.store.search(vector, limit=_CANDIDATES, documents=self.documents)
-        word_scores = self.keywords.search(question, limit=_CANDIDATES, documents=self.documents)
+        nearest = self.store.search(vector, limit=_CANDIDATES, documents=documents)
+        word_scores = self.keywords.search(question, limit=_CANDIDATES, documents=documents)
         if named:  # what is named is asked, however much nearer others come
             nearest |= self.store.search(vector, limit=_SECTIONS, documents=named)
         vectors = {identity: _unit(one) for identity, one in self.store.vectors(sorted(nearest | word_scores)).items()}
@@ -152,7 +155,14 @@ def _unit(vector: Vector) -> Vector:
     return vector / (np.linalg.norm(vector) or 1.0)
 
 
-def _excerpt(passage: FoundPassage, *, score: float, similarity: float, matched: float) -> Excerpt:
+def _ranks(scores: Mapping[str, float]) -> dict[str, int]:
+    """Count from 1, best first."""
+    return {identity: rank for rank, identity in enumerate(sorted(scores, key=lambda one: -scores[one]), start=1)}
+
+
+def _excerpt(
+    passage: FoundPassage, *, score: float, similarity: float, matched: float, ranks: tuple[int | None, int | None]
+) -> Excerpt:
     record = passage.record
     return Excerpt(
         id=record.id,
@@ -167,4 +177,6 @@ def _excerpt(passage: FoundPassage, *, score: float, similarity: float, matched:
         score=score,
         similarity=similarity,
         matched=matched,
+        vector_rank=ranks[0],
+        keyword_rank=ranks[1],
     )

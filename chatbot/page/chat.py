@@ -9,7 +9,6 @@ from streamlit.delta_generator import DeltaGenerator
 
 from chatbot.answer import Answer
 from chatbot.assembly import Footnote
-from chatbot.bot import Reply
 from chatbot.errors import ChatbotError
 from chatbot.page import components, texts, visit
 from chatbot.page.markers import cards, links
@@ -17,6 +16,7 @@ from chatbot.page.marking import answer_markdown, plain_markdown
 from chatbot.page.opening import opening
 from chatbot.page.source_panel import draw_source_panel
 from chatbot.page.starters import starter_questions
+from chatbot.reply import Reply
 from vectorstore import VectorstoreError
 
 _QUICK_OPENING = 0.2  # seconds; what takes longer shows how far it is

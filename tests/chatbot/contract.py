@@ -27,7 +27,7 @@ ANSWER_FIELDS = {
 }
 STATEMENT_FIELDS = {"text", "citations", "support"}
 CITATION_FIELDS = {"number", "document", "title", "section", "start", "end", "quote"}
-PASSAGE_FIELDS = {"document", "section", "start", "end", "score"}
+PASSAGE_FIELDS = {"document", "section", "start", "end", "score", "vector_rank", "keyword_rank"}
 TIMING_FIELDS = {"contextualize", "search", "answer", "total"}
 MOST_SUGGESTIONS = 3
 

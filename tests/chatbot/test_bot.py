@@ -8,6 +8,7 @@ import pytest
 from langchain_core.callbacks import CallbackManagerForRetrieverRun
 from langchain_core.documents import Document
 from langchain_core.retrievers import BaseRetriever
+from langchain_core.runnables import Runnable
 
 from chatbot.answer import Answer
 from chatbot.bot import Bot
@@ -25,7 +26,7 @@ _PHRASES = phrases_in("en")
 class _Noting(BaseRetriever):
     """Finds what another retriever finds, and notes what it was asked for."""
 
-    within: BaseRetriever
+    within: Runnable[str, list[Document]]
     asked: list[str]
 
     def _get_relevant_documents(self, query: str, *, run_manager: CallbackManagerForRetrieverRun) -> list[Document]:
@@ -92,6 +93,32 @@ def test_a_reply_that_was_left_can_be_read(bot: Bot) -> None:
 
     assert begun + "".join(rest) == reply.read().text
     assert_keeps_contract(reply.read(), TEXTS)
+
+
+def test_a_question_is_limited_to_documents(bot: Bot) -> None:
+    """Of documents that were chosen only these are searched, quoted, and spoken of."""
+    free = bot.answer("How can people complain?")
+    limited = bot.reply("How can people complain?", documents=["new-york"]).read()
+
+    assert {citation.document for citation in free.citations} == {"connecticut", "new-york"}
+    assert {passage.document for passage in limited.passages} == {"new-york"}
+    assert {citation.document for citation in limited.citations} == {"new-york"}
+    assert limited.outcome == "answered"
+    assert_keeps_contract(limited, TEXTS)
+
+
+def test_a_reply_that_is_stopped_is_what_was_shown(bot: Bot) -> None:
+    """What was taken before stopping is the answer, with its citations and nothing that was not taken."""
+    reply = bot.reply(_QUESTION)
+    assert reply.draft.step == "reading"
+    first = next(iter(reply))
+
+    stopped = reply.stop()
+
+    assert stopped.text == first
+    assert stopped.citations == tuple(reply.citations)
+    assert stopped.searched_for == _QUESTION
+    assert list(reply) == []
 
 
 def test_what_cannot_be_asked_is_refused_at_once(bot: Bot, noting: _Noting) -> None:

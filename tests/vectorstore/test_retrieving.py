@@ -174,20 +174,31 @@ def test_a_figure_is_found_with_its_letter_however_written(built_in: Collection)
 @pytest.mark.parametrize("document", ["connecticut", "new-york"])
 @pytest.mark.parametrize("question", ["How are people trained?", "training in New York", "FEMA", ""])
 def test_a_search_within_documents(built_in: Collection, document: str, question: str) -> None:
-    """A retriever that is limited to documents finds in these only, as exactly as ever, and its own is as it was."""
-    limited = built_in.retriever.model_copy(update={"documents": (document,)})
+    """A search that is limited to documents finds in these only, as exactly as ever."""
+    limited = built_in.retriever.bind(documents=(document,))
 
     excerpts = [Excerpt.from_document(found) for found in limited.invoke(question)]
 
     assert {one.document for one in excerpts} == {document}
     assert all(is_exact(one, built_in) for one in excerpts)
     assert is_best_first(excerpts)
-    assert built_in.retriever.documents == ()
+
+
+def test_ranks_tell_which_search_found_a_passage(built_in: Collection) -> None:
+    """Each search's ranks count from 1 without a gap; what is given for its section alone has none."""
+    excerpts = [Excerpt.from_document(found) for found in built_in.retriever.invoke("How can people complain?")]
+
+    nearest = {one.vector_rank for one in excerpts if one.vector_rank}
+    assert 1 in nearest
+    assert len(nearest) == sum(one.vector_rank is not None for one in excerpts)
+    assert all(one.keyword_rank for one in excerpts[:1])
+    first = min(excerpts, key=lambda one: one.vector_rank or len(excerpts) * 100)
+    assert first.similarity == max(one.similarity for one in excerpts)
 
 
 def test_a_search_within_no_known_document_finds_nothing(built_in: Collection) -> None:
     """A document that is not there holds nothing."""
-    assert built_in.retriever.model_copy(update={"documents": ("nowhere",)}).invoke("complaints") == []
+    assert built_in.retriever.invoke("complaints", documents=("nowhere",)) == []
 
 
 def test_an_excerpt_tells_whether_it_continues_a_line(corpus: Path, open_collection: Callable[[], Collection]) -> None:

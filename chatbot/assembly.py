@@ -7,10 +7,13 @@ from chatbot.answering import ExtractiveAnswerer, GenerativeAnswerer
 from chatbot.bot import Bot
 from chatbot.claims import nearness_by
 from chatbot.contextualizing import Rewriter
+from chatbot.conversations import Conversations
 from chatbot.coverage import CoverageJudge
 from chatbot.providers import ChatServer, Deadlines, ServedEmbeddings
 from chatbot.settings import Settings
 from vectorstore import Catalog, Collection, Embedder, LocalEmbeddings, Progress, SyncReport, in_silence
+
+_CONVERSATIONS_FILE = "conversations.sqlite3"
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,13 @@ class Footnote:
 def open_collection(settings: Settings) -> Collection:
     """Take the data folder. Raise a VectorstoreError when that cannot be."""
     return Collection(settings.corpus_dir, settings.data_dir, embedder=_embedder(settings))
+
+
+def open_conversations(settings: Settings) -> Conversations:
+    """Open what is kept of conversations. Raise a ChatbotError when that cannot be."""
+    if settings.conversations_url:
+        return Conversations.at(settings.conversations_url)
+    return Conversations.in_file(settings.data_dir / _CONVERSATIONS_FILE)
 
 
 def open_footnote(settings: Settings, progress: Progress = in_silence) -> Footnote:

@@ -5,6 +5,7 @@ import textwrap
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import takewhile
 from typing import Literal
 
 from chatbot.answer import Answer
@@ -58,8 +59,13 @@ class Conversation:
 
     @property
     def answers(self) -> tuple[Answer, ...]:
-        """What was answered so far: the history of the next question."""
+        """What was answered so far."""
         return tuple(turn.answer for turn in self.turns if turn.answer is not None)
+
+    def answers_before(self, turn: str) -> tuple[Answer, ...]:
+        """Give what was answered before a turn: the history of its question."""
+        before = takewhile(lambda one: one.id != turn, self.turns)
+        return tuple(one.answer for one in before if one.answer is not None)
 
 
 def title_of(question: str) -> str:

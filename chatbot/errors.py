@@ -3,6 +3,7 @@
 ChatbotError
 ├── EmptyQuestionError       nothing was asked
 ├── QuestionTooLongError     more than the limit was asked
+├── TooManyWaitingError      more questions wait for their answers than may
 ├── InvalidSettingsError     the environment or .env holds a setting that cannot be
 ├── UnreadableBatchError     the batch's file cannot be opened
 ├── UnreadableCasesError     a folder of cases to evaluate is not of the form
@@ -49,6 +50,13 @@ class QuestionTooLongError(ChatbotError):
         super().__init__(
             f"The question has {length:,} characters; the limit is {limit:,}. Shorten it, or ask it in parts."
         )
+
+
+class TooManyWaitingError(ChatbotError):
+    """More questions wait for their answers than may."""
+
+    def __init__(self, limit: int) -> None:
+        super().__init__(f"{limit} questions wait for their answers already. Ask again when one of them is answered.")
 
 
 class InvalidSettingsError(ChatbotError):

@@ -10,6 +10,7 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from chatbot.page.opening import opening
+from chatbot.page.visitors import VisitorCookie
 
 SCRIPT = Path(__file__).with_name("script.py")
 
@@ -52,7 +53,7 @@ class SecurityHeaders:
         await self._app(scope, receive, send_with_headers if scope["type"] == "http" else send)
 
 
-MIDDLEWARE = [Middleware(GZipMiddleware, minimum_size=1_000), Middleware(SecurityHeaders)]
+MIDDLEWARE = [Middleware(GZipMiddleware, minimum_size=1_000), Middleware(SecurityHeaders), Middleware(VisitorCookie)]
 
 
 @asynccontextmanager

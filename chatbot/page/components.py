@@ -3,17 +3,18 @@
 Each is a component of its version 2: script and style, no frame, no build. Their files are in `assets`.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
-from chatbot.page import texts
+from chatbot.page.languages import LANGUAGE_COOKIE, _
 
 _ASSETS = Path(__file__).with_name("assets")
 PAGE_STYLE = _ASSETS / "page.css"
+_A_YEAR = 365 * 24 * 60 * 60  # seconds
 
 _conversation = st.components.v2.component(
     "footnote_conversation",
@@ -32,9 +33,16 @@ _citations = st.components.v2.component(
 )
 _reader = st.components.v2.component(
     "footnote_reader",
-    html='<div class="reader" tabindex="0" role="region"></div>\n',
+    html='<div class="uses"></div>\n<div class="reader" tabindex="0" role="region"></div>\n',
     css=(_ASSETS / "reader.css").read_text(encoding="utf-8"),
     js=(_ASSETS / "reader.js").read_text(encoding="utf-8"),
+)
+
+
+_preferences = st.components.v2.component(
+    "footnote_preferences",
+    html="<div></div>\n",
+    js="export default function ({ data }) {\n  if (data.cookie) document.cookie = data.cookie;\n}\n",
 )
 
 
@@ -47,33 +55,50 @@ class Segment:
     numbers: tuple[int, ...]
 
 
-def conversation(*, answers: int) -> None:
-    """Keep the question that was asked last on the screen, and tell screen readers when there are more `answers`."""
-    _conversation(key="conversation_follower", data={"answers": answers, "complete": texts.ANSWER_COMPLETE})
+def conversation(*, conversation: str, answers: int) -> None:
+    """Keep the question that was asked last on the screen, and tell screen readers when there are more `answers`.
+
+    `conversation` names the one that is shown.
+    """
+    data = {"conversation": conversation, "answers": answers, "complete": _("The answer is complete.")}
+    _conversation(key="conversation_follower", data=data)
 
 
-def citations(items: dict[str, dict[str, str]], *, on_open: Callable[[], Any]) -> None:
-    """Show quotes for the markers whose address is "#cite-" and a key of `items`.
+def remember_language(language: str | None) -> None:
+    """Let the browser remember the language that was chosen for the page."""
+    cookie = f"{LANGUAGE_COOKIE}={language}; path=/; max-age={_A_YEAR}; samesite=lax" if language else ""
+    _preferences(key="preferences", data={"cookie": cookie})
+
+
+def citations(items: dict[str, dict[str, str]], copies: Mapping[str, str], *, on_open: Callable[[], Any]) -> None:
+    """Show quotes for the markers whose address is "#cite-" and a key of `items`, and copy answers.
 
     Each item has label, title, section and quote. The key of the one that is activated is then found in
-    `st.session_state.citations.open`.
+    `st.session_state.citations.open`. `copies` are texts, by the key of the button that copies them.
     """
-    _citations(key="citations", data={"items": items}, on_open_change=on_open)
+    data = {"items": items, "copies": copies, "copied": _("Copied"), "not_copied": _("The browser did not allow it")}
+    _citations(key="citations", data=data, on_open_change=on_open)
 
 
 def reader(  # noqa: PLR0913 - each is one thing that is shown
-    segments: Sequence[Segment], *, key: str, title: str, citation: str, number: int, on_close: Callable[[], Any]
+    segments: Sequence[Segment],
+    *,
+    title: str,
+    citation: str,
+    number: int,
+    uses: Sequence[str],
+    on_close: Callable[[], Any],
 ) -> None:
-    """Show a document, scrolled to what `number` quotes.
+    """Show a document, scrolled to what `number` quotes, and the statements that use it.
 
-    `key` changes when the segments do, `citation` when another one is opened; it names the marker that gets the focus
-    back when the reader closes.
+    `citation` names the marker that gets the focus back when the reader closes.
     """
     data = {
-        "key": key,
         "title": title,
         "citation": citation,
         "number": number,
+        "uses": list(uses),
+        "used": _("Used for"),
         "segments": [asdict(segment) for segment in segments],
     }
     _reader(key="reader", data=data, height="stretch", on_close_change=on_close)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from chatbot.answer import Answer, Citation
+from chatbot.conversation import Turn
 from chatbot.page import texts
 
 _LONGEST_CARD = 600  # characters of a quote on hovering
@@ -13,15 +14,6 @@ def citation_id(turn: int, number: int) -> str:
     return f"{turn}-{number}"
 
 
-def find_citation(conversation: Sequence[Answer], identity: str) -> tuple[int, Citation] | None:
-    """Give the turn and the citation of that name; None where there is none."""
-    for turn, answer in enumerate(conversation):
-        for citation in answer.citations:
-            if citation_id(turn, citation.number) == identity:
-                return turn, citation
-    return None
-
-
 def links(turn: int, citations: Sequence[Citation]) -> dict[int, tuple[str, str]]:
     """Give each citation's address and title by its number."""
     return {
@@ -29,18 +21,31 @@ def links(turn: int, citations: Sequence[Citation]) -> dict[int, tuple[str, str]
     }
 
 
-def cards(conversation: Sequence[Answer]) -> dict[str, dict[str, str]]:
+def cards(turns: Sequence[Turn]) -> dict[str, dict[str, str]]:
     """Give what the markers show when they are hovered or focused, by the citation's name."""
     return {
-        citation_id(turn, citation.number): {
+        citation_id(position, citation.number): {
             "label": _label(citation),
             "title": citation.title,
             "section": citation.section,
             "quote": citation.quote[:_LONGEST_CARD],
         }
-        for turn, answer in enumerate(conversation)
-        for citation in answer.citations
+        for position, turn in enumerate(turns)
+        for citation in (turn.answer.citations if turn.answer else ())
     }
+
+
+def copies(turns: Sequence[Turn]) -> dict[str, str]:
+    """Give each answer with its sources as plain text, by the key of the button that copies it."""
+    return {f"copy_{turn.id}": _as_text(turn.answer) for turn in turns if turn.answer}
+
+
+def _as_text(answer: Answer) -> str:
+    sources = [
+        f"[{one.number}] {one.title}" + (f" · {one.section}" if one.section else "") + f"\n“{one.quote}”"
+        for one in answer.citations
+    ]
+    return "\n\n".join([answer.text, *sources])
 
 
 def _label(citation: Citation) -> str:

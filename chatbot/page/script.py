@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from chatbot.page import chat, components, texts
+from chatbot.page import components, front, texts
 
 st.set_page_config(page_title=texts.NAME, page_icon="📖", layout="centered")
 st.html(components.PAGE_STYLE)
-chat.draw()
+front.draw()

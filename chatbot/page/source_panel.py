@@ -1,68 +1,93 @@
 """The source panel: a cited document beside the chat, its quotes marked."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 import streamlit as st
 
 from chatbot.answer import Answer, Citation
-from chatbot.page import components, texts
+from chatbot.page import components, texts, visit
 from chatbot.page.components import Segment
-from chatbot.page.markers import citation_id, find_citation
+from chatbot.page.languages import _
+from chatbot.page.markers import citation_id
 from chatbot.page.marking import plain_markdown
+from chatbot.page.opening import service
 from vectorstore import Catalog
 
 _Span = tuple[int, int]
 
 
-def draw_source_panel(conversation: Sequence[Answer], catalog: Catalog, open_citation: Callable[[str], None]) -> None:
-    """Draw the panel for the citation that is open, if one is. `open_citation` opens another, "" closes the panel."""
-    found = find_citation(conversation, st.session_state.open_citation)
-    if found is None:
+def draw_source_panel() -> None:
+    """Draw the panel for the citation that is open, or for the place that an address leads to, if there is one."""
+    visit.write_address()
+    opened = visit.opened()
+    if opened is None:
         return
-    turn, citation = found
-    citations = conversation[turn].citations
-
-    def close() -> None:
-        open_citation("")
-
-    def turn_to(number: int) -> None:
-        open_citation(citation_id(turn, number))
-
     with st.container(key="source_panel"):
         with st.container(horizontal=True, vertical_alignment="center", wrap=False):
-            st.markdown(f"**{plain_markdown(citation.title)}**", width="stretch")
-            st.button(texts.CLOSE, key="close_source", icon=":material/close:", type="tertiary", on_click=close)
-        if citation.section:
-            st.caption(plain_markdown(citation.section))
-        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            _step("previous", -1, citation, citations, turn_to)
-            st.caption(texts.quote_of(citation.number, len(citations)), width="content")
-            _step("next", 1, citation, citations, turn_to)
-        same_document = [one for one in citations if one.document == citation.document]
-        components.reader(
-            segments(catalog, citation.document, same_document),
-            key=f"{turn}-{citation.document}",
-            title=citation.title,
-            citation=citation_id(turn, citation.number),
-            number=citation.number,
-            on_close=close,
-        )
+            st.markdown(f"**{plain_markdown(opened.title)}**", width="stretch")
+            st.button(_("Close"), key="close_source", icon=":material/close:", type="tertiary", on_click=_close)
+        if opened.section:
+            st.caption(plain_markdown(opened.section))
+        turn = visit.opened_turn()
+        if turn is None:
+            _draw_reader(opened, [opened], identity=f"place-{opened.document}-{opened.start}-{opened.end}")
+        else:
+            _draw_citation(turn, opened)
 
 
-def _step(
-    name: str, direction: int, citation: Citation, citations: Sequence[Citation], turn_to: Callable[[int], None]
-) -> None:
+def _draw_citation(turn: int, opened: Citation) -> None:
+    """Draw a citation of an answer among the others of that answer."""
+    answer = visit.turns()[turn].answer
+    assert answer is not None  # noqa: S101 - the citation is one of it
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        _step("previous", -1, turn, opened, answer)
+        st.caption(texts.quote_of(opened.number, len(answer.citations)), width="content")
+        _step("next", 1, turn, opened, answer)
+    present = [visit.as_it_stands(turn, one) for one in answer.citations]
+    here = [one for one in present if one is not None and one.document == opened.document]
+    if not any(one.number == opened.number for one in here):
+        st.warning(texts.gone(), icon=":material/history:")
+        st.markdown(f"“{plain_markdown(opened.quote)}”")
+    if here:
+        uses = [statement.text for statement in answer.statements if opened.number in statement.citations]
+        _draw_reader(opened, here, identity=citation_id(turn, opened.number), uses=uses)
+
+
+def _draw_reader(opened: Citation, here: Sequence[Citation], *, identity: str, uses: Sequence[str] = ()) -> None:
+    catalog = service().catalog
+    if all(record.name != opened.document for record in catalog.documents()):
+        return
+    components.reader(
+        segments(catalog, opened.document, here),
+        title=opened.title,
+        citation=identity,
+        number=opened.number,
+        uses=uses,
+        on_close=_close,
+    )
+
+
+def _close() -> None:
+    visit.open_citation("")
+
+
+def _turn_to(turn: int, number: int) -> None:
+    visit.open_citation(citation_id(turn, number))
+
+
+def _step(name: str, direction: int, turn: int, opened: Citation, answer: Answer) -> None:
     """Draw the button to the next or the previous of an answer's quotes."""
     forward = direction > 0
+    number = opened.number + direction
     st.button(
-        texts.NEXT if forward else texts.PREVIOUS,
+        _("Next quote") if forward else _("Previous quote"),
         key=f"{name}_quote",
         icon=":material/arrow_downward:" if forward else ":material/arrow_upward:",
         type="tertiary",
-        disabled=not 1 <= citation.number + direction <= len(citations),
-        on_click=turn_to,
-        args=(citation.number + direction,),
+        disabled=not 1 <= number <= len(answer.citations),
+        on_click=_turn_to,
+        args=(turn, number),
     )
 
 

@@ -1,69 +1,207 @@
-"""What the page says."""
+"""What the page says where it is put together from parts; the rest stands where it is shown."""
 
-_MOST_NAMED = 5
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import asdict
+
+from chatbot.answer import PassageFound, Statement, Support, Timings
+from chatbot.page.languages import _, ngettext
+from chatbot.reply import Draft
+from vectorstore import DocumentRecord
 
 NAME = "Footnote"
-INPUT = "Ask about the documents"
-DISCLAIMER = "Answers quote the documents of this collection. They are not legal advice."
-DISCLAIMER_MODEL = "A language model writes from the documents of this collection. Its answers are not legal advice."
-WELCOME = "What would you like to know?"
-STARTERS = "For example"
-NEW_CONVERSATION = "New conversation"
-OPENING = "Opening the documents"
-EMBEDDING = "Reading the documents for the first time"
-TRY_AGAIN = "Try again"
-CLOSE = "Close"
-PREVIOUS = "Previous quote"
-NEXT = "Next quote"
-WRITING = "Writing. Each sentence is checked before it is shown."
-ANSWER_COMPLETE = "The answer is complete."
-FAILED = "This answer could not be given. Ask again; if it happens again, restart the program."
-NOT_OPENED = "The documents could not be opened. What the program has printed says why; then restart it."
+_MOST_NAMED = 5
+_FEW = 3  # documents, that are named and not counted
 
 
-def about(titles: list[str]) -> str:
-    """Say where answers come from, where the documents' own words are quoted."""
-    return f"Answers are quoted from {_documents(titles)}. Every sentence shows where it stands."
+def disclaimer(*, by_model: bool) -> str:
+    """Say what answers are, and that they are no legal advice."""
+    if by_model:
+        return _("A language model writes from the documents of this collection. Its answers are not legal advice.")
+    return _("Answers quote the documents of this collection. They are not legal advice.")
 
 
-def about_model(titles: list[str], model: str, server: str) -> str:
+def about(titles: Sequence[str]) -> str:
+    """Say where answers come from and questions go, where the documents' own words are quoted."""
+    return _(
+        "Answers are quoted from {documents}. Every sentence shows where it stands. What you ask stays on this machine."
+    ).format(documents=_documents(titles))
+
+
+def about_model(titles: Sequence[str], model: str, server: str) -> str:
     """Say where answers come from, and where questions go, where a model writes."""
-    return (
-        f"A language model writes the answers from {_documents(titles)}; every sentence is checked against the words "
-        "that it rests on before it is shown. What you ask, and the passages found for it, are sent to "
-        f"{model} at {server}."
+    return _(
+        "A language model writes the answers from {documents}; every sentence is checked against the words that it "
+        "rests on before it is shown. What you ask, and the passages found for it, are sent to {model} at {server}."
+    ).format(documents=_documents(titles), model=model, server=server)
+
+
+def what_it_is() -> str:
+    """Say in three sentences what this program is."""
+    return _(
+        "Footnote answers questions from a collection of documents. Every sentence of an answer shows the words of the "
+        "documents that it rests on, and you can check them where they stand. Where the documents do not say it, it "
+        "says so."
     )
+
+
+def sent_to(model: str, server: str) -> str:
+    """Say where questions go, where a model writes."""
+    return _(
+        "{model} at {server} writes the answers. It is sent what you ask, the last answers, and the passages found."
+    ).format(model=model, server=server)
+
+
+def document(record: DocumentRecord) -> str:
+    """Say what a document is."""
+    return _("{file}, {size} kB").format(file=record.path, size=f"{max(1, round(record.size / 1_000)):,}")
+
+
+def kept_for(days: int) -> str:
+    """Say how long conversations are kept, and where."""
+    return ngettext(
+        "Your conversations are kept by this program, for {days} day after the last question, and shown to you only.",
+        "Your conversations are kept by this program, for {days} days after the last question, and shown to you only.",
+        days,
+    ).format(days=days)
+
+
+def being_done(draft: Draft | None) -> str:
+    """Say in one line what is being done for an answer."""
+    if draft is None:
+        return _("Waiting for the answer before")
+    if draft.step == "searching":
+        return _("Searching: {question}").format(question=draft.searched_for)
+    if draft.step == "answering":
+        count = len(draft.citer.statements)
+        if count:
+            return ngettext(
+                "Writing. {count} sentence is checked.", "Writing. {count} sentences are checked.", count
+            ).format(count=count)
+        return _("Writing. Each sentence is checked before it is shown.")
+    return _("Reading the question")
+
+
+def not_opened() -> str:
+    """Say that the documents could not be opened, where no more is known."""
+    return _("The documents could not be opened. What the program has printed says why; then restart it.")
+
+
+def failed() -> str:
+    """Say that an answer could not be given, where no more is known."""
+    return _("This answer could not be given. Ask again; if it happens again, restart the program.")
 
 
 def searched_for(question: str) -> str:
     """Say what was searched where that is not what was asked."""
-    return f"Searched for: {question}"
+    return _("Searched for: {question}").format(question=question)
 
 
-def source(number: int, title: str, section: str) -> str:
-    """Name a citation."""
-    return f"Source {number}: {title}" + (f" · {section}" if section else "")
+def support(of: Support) -> str:
+    """Say how well a statement's quotes bear it out."""
+    return {
+        "verbatim": _("Quoted word for word"),
+        "supported": _("Borne out by its quotes"),
+        "weak": _("Borne out only in part"),
+        "unsupported": _("Not borne out"),
+    }[of]
 
 
-def quote_of(position: int, count: int) -> str:
-    """Say which of an answer's quotes is shown."""
-    return f"Quote {position} of {count}"
-
-
-def not_indexed(failures: list[str]) -> str:
-    """Name the files that could not be read, one a line, the first of them where there are many."""
-    lines = ["Not in the collection:", *failures[:_MOST_NAMED]]
-    if len(failures) > _MOST_NAMED:
-        lines.append(f"and {len(failures) - _MOST_NAMED} more")
-    return "\n".join(lines)
+def checked(statements: Sequence[Statement]) -> str:
+    """Say how an answer's statements were found to be borne out."""
+    counts = Counter(statement.support for statement in statements)
+    quoted, borne_out = counts["verbatim"], counts["supported"]
+    in_part = counts["weak"] + counts["unsupported"]
+    parts = [
+        (quoted, ngettext("{count} sentence quoted word for word", "{count} sentences quoted word for word", quoted)),
+        (borne_out, ngettext("{count} sentence borne out", "{count} sentences borne out", borne_out)),
+        (in_part, ngettext("{count} only in part", "{count} only in part", in_part)),
+    ]
+    said = [part.format(count=count) for count, part in parts if count]
+    return _("Checked: {parts}").format(parts=", ".join(said))
 
 
 def withheld(count: int) -> str:
     """Say how much of what a model wrote is not shown."""
-    sentences = "1 sentence was withheld" if count == 1 else f"{count} sentences were withheld"
-    return f"{sentences}: the documents do not say this"
+    return ngettext(
+        "{count} sentence was withheld: the documents do not say this",
+        "{count} sentences were withheld: the documents do not say this",
+        count,
+    ).format(count=count)
 
 
-def _documents(titles: list[str]) -> str:
-    named = " and ".join([", ".join(titles[:-1]), titles[-1]] if len(titles) > 1 else titles)
-    return f"the documents {named}" if len(titles) <= 3 else f"{len(titles)} documents"  # noqa: PLR2004
+def took(timings: Timings) -> str:
+    """Say how long each step took."""
+    steps = {name: f"{milliseconds:,.0f}" for name, milliseconds in asdict(timings).items()}
+    return _("{total} ms: {contextualize} to read the question, {search} to search, {answer} to answer").format(**steps)
+
+
+def passages(count: int) -> str:
+    """Say how many passages were found."""
+    return ngettext("{count} passage was found", "{count} passages were found", count).format(count=count)
+
+
+def ranks(passage: PassageFound) -> str:
+    """Say what both searches made of a passage."""
+    ranked = [
+        (passage.vector_rank, _("number {rank} by meaning")),
+        (passage.keyword_rank, _("number {rank} by words")),
+    ]
+    found = ", ".join(words.format(rank=rank) for rank, words in ranked if rank) or _(
+        "stands beside one that was found"
+    )
+    return _("{found}; score {score}").format(found=found, score=f"{passage.score:.2f}")
+
+
+def source(number: int, title: str, section: str) -> str:
+    """Name a citation."""
+    return _("Source {number}: {title}").format(number=number, title=title) + (f" · {section}" if section else "")
+
+
+def quote_of(position: int, count: int) -> str:
+    """Say which of an answer's quotes is shown."""
+    return _("Quote {position} of {count}").format(position=position, count=count)
+
+
+def gone() -> str:
+    """Say that a quote stands in its document no more."""
+    return _("The document has changed since. These words no longer stand in it:")
+
+
+def gone_from(numbers: Sequence[int]) -> str:
+    """Name the citations whose documents have their words no more."""
+    named = ", ".join(f"[{number}]" for number in numbers)
+    return _("The documents have changed since: they no longer have the words of {citations}.").format(citations=named)
+
+
+def limited_to(titles: Sequence[str]) -> str:
+    """Say which documents questions are limited to."""
+    if not titles:
+        return _("All documents")
+    return ", ".join(titles) if len(titles) <= _FEW else _("{count} documents").format(count=len(titles))
+
+
+def earlier(count: int) -> str:
+    """Offer the turns that are not shown."""
+    return ngettext("Show {count} earlier question", "Show {count} earlier questions", count).format(count=count)
+
+
+def deleted(title: str) -> str:
+    """Say which conversation was deleted."""
+    return _("Deleted: {title}").format(title=title)
+
+
+def not_indexed(failures: Sequence[str]) -> str:
+    """Name the files that could not be read, one a line, the first of them where there are many."""
+    lines = [_("Not in the collection:"), *failures[:_MOST_NAMED]]
+    if len(failures) > _MOST_NAMED:
+        lines.append(_("and {count} more").format(count=len(failures) - _MOST_NAMED))
+    return "\n".join(lines)
+
+
+def _documents(titles: Sequence[str]) -> str:
+    if len(titles) > _FEW:
+        return _("{count} documents").format(count=len(titles))
+    if len(titles) == 1:
+        return _("the document {title}").format(title=titles[0])
+    return _("the documents {titles} and {last}").format(titles=", ".join(titles[:-1]), last=titles[-1])

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from langchain_core.messages import BaseMessage
+from langchain_core.messages import BaseMessage, HumanMessage
 from pydantic import SecretStr
 
 from chatbot.errors import KeyMissingError
@@ -47,6 +47,10 @@ class ChatServer:
     def read(self, messages: Sequence[BaseMessage], *, deadlines: Deadlines | None = None) -> str:
         """Give the whole reply; see `stream`."""
         return "".join(self.stream(messages, deadlines=deadlines))
+
+    def check(self) -> None:
+        """Ask for a word, to see whether the server answers. Raise a ModelError where it does not."""
+        self.read([HumanMessage("Reply with one word: yes")])
 
     def prepare(self) -> None:
         """Import what takes seconds, so that the first question does not wait for it."""

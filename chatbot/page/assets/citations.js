@@ -1,5 +1,5 @@
 // One listener for every [n] on the page. Hovering or focusing one shows its quote; activating it tells the program.
-// Text goes in by textContent only: nothing in a document can become an element.
+// Text goes in by textContent only: nothing in a document can become an element. And one for the buttons that copy.
 
 const MARKER = 'a[href^="#cite-"]';
 const HOVER_DELAY = 150; // milliseconds, so that a pointer on its way elsewhere opens nothing
@@ -7,6 +7,7 @@ const HOVER_DELAY = 150; // milliseconds, so that a pointer on its way elsewhere
 export default function ({ data, parentElement, setTriggerValue }) {
   const state = (parentElement.citations ??= {});
   state.items = data.items;
+  state.data = data;
   state.open = (id) => setTriggerValue("open", id);
   label(data.items);
   if (!state.stop) listen(parentElement, state);
@@ -29,6 +30,22 @@ function idOf(marker) {
 
 function markerOf(event) {
   return event.target instanceof Element ? event.target.closest(MARKER) : null;
+}
+
+// With the click itself, while the browser allows it; what became of it is told by the button, and to a screen reader.
+function copy(button, data) {
+  const key = [...button.closest('[class*="st-key-copy_"]').classList].find((name) => name.startsWith("st-key-copy_"));
+  const label = button.querySelector("p") ?? button;
+  const words = (button.dataset.words ??= label.textContent);
+  const say = (text) => {
+    label.textContent = text;
+    label.setAttribute("aria-live", "polite");
+    setTimeout(() => (label.textContent = words), 2000);
+  };
+  navigator.clipboard.writeText(data.copies[key.slice("st-key-".length)] ?? "").then(
+    () => say(data.copied),
+    () => say(data.not_copied),
+  );
 }
 
 function listen(root, state) {
@@ -86,6 +103,8 @@ function listen(root, state) {
   }, options);
   document.addEventListener("scroll", place, { ...options, capture: true });
   document.addEventListener("click", (event) => {
+    const button = event.target instanceof Element && event.target.closest('[class*="st-key-copy_"] button');
+    if (button) copy(button, state.data);
     const marker = markerOf(event);
     if (!marker) return;
     event.preventDefault();

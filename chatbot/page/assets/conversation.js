@@ -4,8 +4,13 @@ const QUESTIONS = '[aria-label="Chat message from user"]';
 const MESSAGES = '[aria-label^="Chat message from"]';
 
 export default function ({ data, parentElement }) {
-  const state = (parentElement.conversation ??= { answers: data.answers });
-  if (data.answers > state.answers) announce(parentElement.querySelector("[role=status]"), data.complete);
+  const state = (parentElement.conversation ??= {});
+  const same = state.shown === data.conversation || state.answers === 0;
+  if (same && data.answers > state.answers) {
+    announce(parentElement.querySelector("[role=status]"), data.complete);
+    state.settle?.();
+  }
+  state.shown = data.conversation;
   state.answers = data.answers;
   if (!state.stop) follow(state);
   return state.stop;
@@ -17,16 +22,31 @@ function announce(region, text) {
   setTimeout(() => (region.textContent = text), 100);
 }
 
-// An answer is read from its beginning: its question goes to the top of the screen, and nothing moves while it grows.
+// An answer is read from its beginning: its question goes to the top of the screen and stays there, whatever comes and
+// goes around it, until the answer is whole or the reader takes over.
 function follow(state) {
+  const stopping = new AbortController();
   let seen = document.querySelectorAll(MESSAGES).length;
+  state.holding = false;
+  const hold = () => {
+    if (state.holding) [...document.querySelectorAll(QUESTIONS)].at(-1)?.scrollIntoView({ block: "start" });
+  };
   const observer = new MutationObserver(() => {
     const now = document.querySelectorAll(MESSAGES).length;
-    if (now > seen) [...document.querySelectorAll(QUESTIONS)].at(-1)?.scrollIntoView({ block: "start" });
+    if (now > seen) state.holding = true;
     seen = now;
+    hold();
   });
   observer.observe(document.body, { childList: true, subtree: true });
+  for (const kind of ["wheel", "touchmove", "pointerdown", "keydown"]) {
+    addEventListener(kind, () => (state.holding = false), { signal: stopping.signal, passive: true, capture: true });
+  }
+  state.settle = () => setTimeout(() => {
+    hold();
+    state.holding = false;
+  }, 300);
   state.stop = () => {
+    stopping.abort();
     observer.disconnect();
     state.stop = null;
   };

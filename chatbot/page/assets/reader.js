@@ -4,11 +4,14 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const reader = parentElement.querySelector(".reader");
   reader.close = () => setTriggerValue("close", true);
   if (!reader.stop) closeWithEscape(reader);
-  if (reader.shownText !== data.key) {
-    reader.shownText = data.key;
+  const text = JSON.stringify(data.segments);
+  if (reader.shownText !== text) {
+    reader.shownText = text;
+    reader.shownCitation = null;
     reader.setAttribute("aria-label", data.title);
     reader.replaceChildren(...elements(data.segments));
   }
+  showUses(parentElement.querySelector(".uses"), reader, data);
   if (reader.shownCitation !== data.citation) { // the same one again keeps the reader's place
     reader.shownCitation = data.citation;
     requestAnimationFrame(() => turnTo(reader, data.number));
@@ -20,12 +23,13 @@ export default function ({ data, parentElement, setTriggerValue }) {
 function closeWithEscape(reader) {
   const stopping = new AbortController();
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && !event.defaultPrevented) reader.close();
+    const stopping = document.querySelector(".st-key-stop"); // an answer that is being written is stopped first
+    if (event.key === "Escape" && !event.defaultPrevented && !stopping) reader.close();
   }, { signal: stopping.signal });
   reader.stop = () => {
     stopping.abort();
     reader.stop = null;
-    queueMicrotask(() => giveFocusBack(reader.shownCitation));
+    queueMicrotask(() => (reader.goingTo ?? markersOf(reader.shownCitation)[0])?.focus({ preventScroll: !reader.goingTo }));
   };
 }
 
@@ -64,6 +68,29 @@ function turnTo(reader, number) {
   reader.focus({ preventScroll: true });
 }
 
-function giveFocusBack(citation) {
-  document.querySelector(`a[href="#cite-${CSS.escape(citation ?? "")}"]`)?.focus({ preventScroll: true });
+function markersOf(citation) {
+  return document.querySelectorAll(`a[href="#cite-${CSS.escape(citation ?? "")}"]`);
+}
+
+// The way back: from a quote to each statement that uses it. Where the document covers the chat, it makes room.
+function showUses(place, reader, data) {
+  const buttons = data.uses.map((text, position) => {
+    const button = document.createElement("button");
+    button.textContent = text;
+    button.addEventListener("click", () => {
+      const marker = markersOf(data.citation)[position];
+      if (!marker) return;
+      marker.scrollIntoView({ block: "center" });
+      if (reader.getBoundingClientRect().width > innerWidth / 2) {
+        reader.goingTo = marker;
+        reader.close();
+      } else {
+        marker.focus({ preventScroll: true });
+      }
+    });
+    return button;
+  });
+  const label = document.createElement("span");
+  label.textContent = data.used;
+  place.replaceChildren(...(buttons.length ? [label, ...buttons] : []));
 }

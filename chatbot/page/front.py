@@ -1,0 +1,56 @@
+"""Which page a visitor sees: the chat or the settings, once the documents are open and the visitor has signed in."""
+
+import streamlit as st
+
+from chatbot.page import chat, conversation_list, settings_page, texts, visit, visitors
+from chatbot.page.languages import _
+from chatbot.page.marking import plain_markdown
+from chatbot.page.opening import opening
+
+_QUICK_OPENING = 0.2  # seconds; what takes longer shows how far it is
+_PROGRESS_EVERY = 0.3  # seconds
+
+
+def draw() -> None:
+    """Draw the page that the address names, or what stands before it."""
+    talking = st.Page(chat.draw, title=texts.NAME, url_path="chat", default=True)
+    settings = st.Page(settings_page.draw, title=_("Settings"), url_path="settings")
+    page = st.navigation([talking, settings], position="hidden")
+    if not _may_enter():
+        return
+    visit.begin()
+    with st.sidebar:
+        conversation_list.draw(talking)
+        st.page_link(settings, label=_("Settings"), icon=":material/settings:")
+    page.run()
+
+
+def _may_enter() -> bool:
+    """Say whether the page can be drawn; else draw what is to be done first."""
+    if visitors.login_is_configured() and not visitors.owner():
+        st.markdown(f"## {texts.NAME}", anchors=False)
+        st.markdown(_("Sign in to ask about the documents. Nobody but you sees what you ask."))
+        st.button(_("Sign in"), type="primary", on_click=st.login)
+        return False
+    opened = opening()
+    opened.begin()
+    if opened.service is None and not opened.has_failed:
+        opened.wait(_QUICK_OPENING)
+    if opened.service is not None:
+        return True
+    if opened.has_failed:
+        st.error(plain_markdown(opened.problem or texts.not_opened()), icon=":material/error:")
+        st.button(_("Try again"), on_click=opened.begin_again)
+    else:
+        _draw_opening()
+    return False
+
+
+@st.fragment(run_every=_PROGRESS_EVERY)
+def _draw_opening() -> None:
+    """Show how far the opening is, until it is decided."""
+    opened = opening()
+    if opened.service is not None or opened.has_failed:
+        st.rerun()
+    words = _("Reading the documents for the first time") if opened.progress else _("Opening the documents")
+    st.progress(opened.progress, words)

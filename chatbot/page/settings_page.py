@@ -1,0 +1,104 @@
+"""The settings: who answers, what the documents are, the page's language, what is kept, and what this program is."""
+
+import streamlit as st
+
+from chatbot.errors import ChatbotError
+from chatbot.page import components, texts, visit, visitors
+from chatbot.page.languages import PAGE_LANGUAGES, _, language
+from chatbot.page.marking import plain_markdown
+from chatbot.page.opening import service
+from chatbot.providers import ChatServer
+
+
+def draw() -> None:
+    """Draw the page."""
+    st.header(_("Settings"), anchor=False)
+    _draw_about()
+    _draw_answers()
+    _draw_documents()
+    _draw_language()
+    _draw_kept()
+
+
+def _draw_about() -> None:
+    st.subheader(_("About"), anchor=False)
+    st.markdown(texts.what_it_is())
+    st.markdown(plain_markdown(texts.disclaimer(by_model=service().footnote.chat_server is not None)))
+
+
+def _draw_answers() -> None:
+    st.subheader(_("Answers"), anchor=False)
+    server = service().footnote.chat_server
+    if server is None:
+        st.markdown(
+            _("The documents are quoted. No language model is in use, and nothing that you ask leaves this machine.")
+        )
+        return
+    st.markdown(plain_markdown(texts.sent_to(server.model, server.name)))
+    if st.button(_("Test the server"), icon=":material/network_check:"):
+        _test(server)
+
+
+def _test(server: ChatServer) -> None:
+    try:
+        with st.spinner(_("Asking the server")):
+            server.check()
+    except ChatbotError as error:
+        st.error(plain_markdown(str(error)), icon=":material/error:")
+    else:
+        st.success(_("The server answers."), icon=":material/check:")
+
+
+def _draw_documents() -> None:
+    st.subheader(_("Documents"), anchor=False)
+    footnote = service().footnote
+    for document in footnote.catalog.documents():
+        st.markdown(f"**{plain_markdown(document.title)}**  \n{plain_markdown(texts.document(document))}")
+    if footnote.report.failed:
+        st.warning(plain_markdown(texts.not_indexed([str(one) for one in footnote.report.failed])))
+
+
+def _draw_language() -> None:
+    st.subheader(_("Language"), anchor=False)
+    st.radio(
+        _("Language of the page"),
+        list(PAGE_LANGUAGES),
+        index=list(PAGE_LANGUAGES).index(language()),
+        format_func=lambda code: PAGE_LANGUAGES[code],
+        horizontal=True,
+        key="chosen_language",
+        on_change=_choose_language,
+    )
+    st.caption(_("Answers are given in the language of the question, quotes in that of the document."))
+    components.remember_language(visit.state.get("language"))
+
+
+def _choose_language() -> None:
+    visit.state.language = visit.state.chosen_language
+
+
+def _draw_kept() -> None:
+    st.subheader(_("What is kept"), anchor=False)
+    st.markdown(plain_markdown(texts.kept_for(service().retention_days)))
+    if visit.state.get("everything_deleted"):
+        st.success(_("All your conversations are deleted."), icon=":material/check:")
+        visit.state.everything_deleted = False
+    if st.button(_("Delete all my data"), icon=":material/delete_forever:"):
+        st.dialog(_("Delete all your conversations?"))(_draw_deletion)()
+
+
+def _draw_deletion() -> None:
+    st.markdown(_("Every question, answer and judgement of yours is deleted from the disk. This cannot be undone."))
+    with st.container(horizontal=True, horizontal_alignment="right"):
+        if st.button(_("Keep them"), key="keep_everything"):
+            st.rerun()
+        if st.button(_("Delete everything"), key="delete_everything", type="primary", on_click=_delete_everything):
+            st.rerun()
+
+
+def _delete_everything() -> None:
+    for conversations in (service().kept, service().private):
+        conversations.delete_everything(visitors.owner())
+    visit.leave()
+    visit.state.deleted = None
+    visit.state.everything_deleted = True

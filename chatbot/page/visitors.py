@@ -1,0 +1,66 @@
+"""Who a visitor is: whoever has signed in, where that is configured; else a browser, by a random id in a cookie.
+
+What is kept names neither: the owner is a digest, from which the cookie or the account cannot be had.
+"""
+
+import hashlib
+import re
+import secrets
+from http.cookies import CookieError, SimpleCookie
+
+import streamlit as st
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+_COOKIE = "footnote_visitor"
+_ID = re.compile(r"[A-Za-z0-9_-]{32}")
+_A_YEAR = 365 * 24 * 60 * 60  # seconds
+
+
+class VisitorCookie:
+    """Gives each browser a random id, with the page itself, in a cookie that no script can read."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a request on; with the page, a browser that has no id is given one."""
+
+        async def send_with_id(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                cookie = f"{_COOKIE}={secrets.token_urlsafe(24)}; Path=/; HttpOnly; SameSite=Lax; Max-Age={_A_YEAR}"
+                secure = "; Secure" if scope.get("scheme") == "https" else ""
+                message["headers"] = [*message.get("headers", []), (b"set-cookie", (cookie + secure).encode())]
+            await send(message)
+
+        # Not with what a page loads: those requests come at once, and each would be given another one.
+        is_page = scope["type"] == "http" and scope["path"] in {"/", "/settings"} and not _has_id(scope)
+        await self._app(scope, receive, send_with_id if is_page else send)
+
+
+def _has_id(scope: Scope) -> bool:
+    header = dict(scope["headers"]).get(b"cookie", b"").decode("latin-1")
+    try:
+        cookies = SimpleCookie(header)
+    except CookieError:
+        return False
+    return _COOKIE in cookies and bool(_ID.fullmatch(cookies[_COOKIE].value))
+
+
+def login_is_configured() -> bool:
+    """Say whether visitors have to sign in."""
+    return "is_logged_in" in st.user
+
+
+def owner() -> str:
+    """Give whose conversations are shown; "" where a visitor has yet to sign in."""
+    if login_is_configured():
+        return _digest(f"{st.user.get('iss')} {st.user['sub']}") if st.user.is_logged_in else ""
+    browser = st.context.cookies.get(_COOKIE, "")
+    if _ID.fullmatch(browser):
+        return _digest(browser)
+    # A browser that takes no cookies: what it asks is its own as long as it stays.
+    return _digest(st.session_state.setdefault("visitor", secrets.token_urlsafe(24)))
+
+
+def _digest(identity: str) -> str:
+    return hashlib.sha256(identity.encode()).hexdigest()

@@ -10,6 +10,15 @@ ChatbotError
 ├── UnknownFigureError       a bound is set for a figure that there is not
 ├── UnwritableOutputError    standard output takes nothing
 ├── PortUnusableError        the page cannot be served where it should be
+├── ConversationsError       kept conversations are not, or not as they were asked for
+│   ├── UnknownConversationError      none of the owner's has this id
+│   ├── UnknownTurnError              none of the owner's turns has this id
+│   ├── NotLastTurnError              a turn is to be taken away that others followed
+│   ├── ConversationsUnwritableError  their file cannot be made, read or written
+│   ├── ConversationsUnreachableError their server cannot be reached, or refuses
+│   ├── ConversationsBusyError        another held them for longer than the deadline
+│   ├── ConversationsDamagedError     what is there is not what was kept
+│   └── ConversationsNewerError       a later version of the program keeps them there
 └── ModelError               a model server did not do what it was asked
     ├── KeyMissingError      OpenAI's server wants a key, and none is set
     ├── KeyRejectedError     the key is not accepted
@@ -104,6 +113,80 @@ class PortUnusableError(ChatbotError):
         super().__init__(
             f"Port {port} cannot be used ({reason}). Stop what is served there, or choose another with --port or, "
             "for make run, with PORT=."
+        )
+
+
+class ConversationsError(ChatbotError):
+    """Kept conversations are not, or not as they were asked for. No message holds a password, or what was said."""
+
+
+class UnknownConversationError(ConversationsError):
+    """None of the owner's conversations has this id; whether another's has is not told."""
+
+    def __init__(self, conversation_id: str) -> None:
+        super().__init__(f"There is no conversation {conversation_id!r}. It may have been deleted; begin another.")
+
+
+class UnknownTurnError(ConversationsError):
+    """None of the owner's turns has this id; whether another's has is not told."""
+
+    def __init__(self, turn_id: str) -> None:
+        super().__init__(f"There is no question {turn_id!r}. It may have been deleted; ask it again.")
+
+
+class NotLastTurnError(ConversationsError):
+    """A turn is to be taken away that others followed."""
+
+    def __init__(self, turn_id: str) -> None:
+        super().__init__(f"The question {turn_id!r} was followed by others. Only the last one can be asked anew.")
+
+
+class ConversationsUnwritableError(ConversationsError):
+    """The conversations' file cannot be made, read or written: there is no room, or this user may not."""
+
+    def __init__(self, file: str, reason: str) -> None:
+        super().__init__(
+            f"Conversations cannot be kept in {file} ({reason}). Make room and make it writable, "
+            "or name another folder with FOOTNOTE_DATA_DIR."
+        )
+
+
+class ConversationsUnreachableError(ConversationsError):
+    """The conversations' server cannot be reached, or refuses."""
+
+    def __init__(self, database: str, reason: str) -> None:
+        super().__init__(
+            f"Conversations cannot be kept in {database} ({reason}). Is the server running, and may this user write "
+            "there? Its address is FOOTNOTE_CONVERSATIONS_URL."
+        )
+
+
+class ConversationsBusyError(ConversationsError):
+    """Another held the conversations for longer than the deadline."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__(
+            f"The conversations in {place} are in use for too long. Try again; if it lasts, stop what else uses them."
+        )
+
+
+class ConversationsDamagedError(ConversationsError):
+    """What is there is not what was kept."""
+
+    def __init__(self, place: str, reason: str) -> None:
+        super().__init__(
+            f"The conversations in {place} are damaged ({reason}). Put a copy of them in their place if you have one, "
+            "or move them away to begin anew."
+        )
+
+
+class ConversationsNewerError(ConversationsError):
+    """A later version of the program keeps its conversations there."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__(
+            f"The conversations in {place} are kept by a newer version of this program. Use that version, or name "
+            "another place with FOOTNOTE_DATA_DIR or FOOTNOTE_CONVERSATIONS_URL."
         )
 
 

@@ -1,4 +1,4 @@
-"""The command line: python -m chatbot index | ask | show | evaluate | serve."""
+"""The command line: python -m chatbot index | ask | show | verify | evaluate | serve."""
 
 import argparse
 import json
@@ -15,10 +15,13 @@ from tqdm import tqdm
 from chatbot.answer import Answer
 from chatbot.assembly import Footnote, open_footnote
 from chatbot.batch import answer_lines, open_batch
-from chatbot.errors import ChatbotError, PortUnusableError, UnwritableOutputError
+from chatbot.errors import ChatbotError, PortUnusableError, UnreadableExportError, UnwritableOutputError
 from chatbot.evaluation import Cases, Documents, Report, as_tables, below, evaluate, read_cases, some_questions
 from chatbot.evaluation.public import SETS, PublicSet, corpus_of, read_public
+from chatbot.exporting import LIMIT, read_quotes
 from chatbot.questions import clean_question
+from chatbot.rechecking import as_text as recheck_as_text
+from chatbot.rechecking import recheck
 from chatbot.settings import Settings, read_settings
 from vectorstore import CATALOG_FILE, Catalog, VectorstoreError
 
@@ -64,6 +67,11 @@ def _parser() -> argparse.ArgumentParser:
     show.add_argument("document", help="the document's name, as citations give it")
     show.set_defaults(run=_show)
 
+    verify = commands.add_parser("verify", help="check whether an exported conversation's quotes still stand")
+    verify.add_argument("file", type=Path, help="the exported file: Markdown, HTML or JSON")
+    verify.add_argument("--json", action="store_true", help="print what was found as JSON")
+    verify.set_defaults(run=_verify)
+
     evaluation = commands.add_parser("evaluate", help="ask a folder of questions and print how good the answers are")
     evaluation.add_argument(
         "folder", type=Path, nargs="?", help="the folder with the questions and what is known of them"
@@ -82,7 +90,7 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument("--port", type=_port, default=_DEFAULT_PORT, help=f"the port ({_DEFAULT_PORT})")
     serve.set_defaults(run=_serve)
 
-    for command in (index, ask, show, evaluation, serve):
+    for command in (index, ask, show, verify, evaluation, serve):
         command.set_defaults(parser=command)
     return parser
 
@@ -144,6 +152,25 @@ def _show(options: argparse.Namespace, settings: Settings) -> int:
         # A terminal may give bytes that are no text; no document has such a name.
         _write(catalog.text(options.document.encode("utf-8", "replace").decode()))
     return 0
+
+
+def _verify(options: argparse.Namespace, settings: Settings) -> int:
+    exported = read_quotes(_content(options.file))
+    with closing(Catalog.open_existing(settings.data_dir / CATALOG_FILE)) as catalog:
+        names = {record.name for record in catalog.documents()}
+        found = recheck(exported, lambda name: catalog.text(name) if name in names else None)
+    shown = json.dumps(found.to_json(), ensure_ascii=False, indent=2) if options.json else recheck_as_text(found)
+    _write((shown if options.json else _inert(shown)) + "\n")
+    return 0 if found.holds else _PARTLY_FAILED
+
+
+def _content(file: Path) -> bytes:
+    """Read a file, as far as it can be an export."""
+    try:
+        with file.open("rb") as opened:
+            return opened.read(LIMIT + 1)
+    except (OSError, ValueError) as error:  # the latter for a name that no file can have
+        raise UnreadableExportError(str(file), getattr(error, "strerror", "") or error) from error
 
 
 def _evaluate(options: argparse.Namespace, settings: Settings) -> int:

@@ -7,6 +7,7 @@ ChatbotError
 ├── InvalidSettingsError     the environment or .env holds a setting that cannot be
 ├── UnreadableBatchError     the batch's file cannot be opened
 ├── UnreadableCasesError     a folder of cases to evaluate is not of the form
+├── UnreadableExportError    a file is no export of a conversation
 ├── UnknownFigureError       a bound is set for a figure that there is not
 ├── UnwritableOutputError    standard output takes nothing
 ├── PortUnusableError        the page cannot be served where it should be
@@ -89,6 +90,14 @@ class UnreadableCasesError(ChatbotError):
 
     def __init__(self, place: Path, reason: str) -> None:
         super().__init__(f"{place} {reason}. docs/evaluation.md tells the form.")
+
+
+class UnreadableExportError(ChatbotError):
+    """A file is no export of a conversation, or not as it was exported."""
+
+    def __init__(self, reason: str, detail: object = "") -> None:
+        said = f"{reason} ({detail})" if detail else reason
+        super().__init__(f"The export cannot be read: {said}. Name a Markdown, HTML or JSON file as it was exported.")
 
 
 class UnknownFigureError(ChatbotError):

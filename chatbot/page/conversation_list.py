@@ -114,7 +114,7 @@ def _by_day(entries: Sequence[Entry]) -> Iterator[tuple[str, list[Entry]]]:
 
 def _zone() -> ZoneInfo:
     try:
-        return ZoneInfo(st.context.timezone or "UTC")
+        return ZoneInfo(str(st.context.timezone or "UTC"))
     except (KeyError, ValueError):
         return ZoneInfo("UTC")
 

@@ -93,8 +93,8 @@ def open_service(progress: Progress = in_silence) -> Service:
 class Opening:
     """A service that is being opened, is open, or could not be opened.
 
-    `service` is set once it is open; `has_failed` that it could not be, `problem` why, if that is known; `progress` is the share, from 0 to 1, of
-    passages that are embedded.
+    `service` is set once it is open; `has_failed` says that it could not be, `problem` why, if that is known;
+    `progress` is the share, from 0 to 1, of passages that are embedded.
     """
 
     def __init__(self, open_it: Callable[[Progress], Service]) -> None:

@@ -55,7 +55,7 @@ def owner() -> str:
     """Give whose conversations are shown; "" where a visitor has yet to sign in."""
     if login_is_configured():
         return _digest(f"{st.user.get('iss')} {st.user['sub']}") if st.user.is_logged_in else ""
-    browser = st.context.cookies.get(_COOKIE, "")
+    browser = str(st.context.cookies.get(_COOKIE, ""))
     if _ID.fullmatch(browser):
         return _digest(browser)
     # A browser that takes no cookies: what it asks is its own as long as it stays.

@@ -6,34 +6,37 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from chatbot.assembly import Footnote, open_footnote
-from chatbot.page import texts
+from chatbot.assembly import Footnote
 from chatbot.page.application import SCRIPT
-from chatbot.page.opening import Opening, opening
+from chatbot.page.opening import Opening, Service, open_service, opening
 from chatbot.page.source_panel import segments
 from chatbot.page.starters import starter_questions
-from chatbot.settings import read_settings
 from vectorstore import Progress
 
 _SECONDS = 30
 
 
-@pytest.fixture(scope="module", name="footnote")
-def _footnote(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Footnote]:
+@pytest.fixture(scope="module", name="service")
+def _service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
     with pytest.MonkeyPatch.context() as environment:
         environment.setenv("FOOTNOTE_DATA_DIR", str(tmp_path_factory.mktemp("data")))
         opening.cache_clear()
         opened = opening()
         opened.begin()
         opened.wait(_SECONDS)
-        assert opened.footnote is not None, opened.problem
-        yield opened.footnote
-        opened.footnote.collection.close()
+        assert opened.service is not None, opened.problem
+        yield opened.service
+        opened.service.close()
         opening.cache_clear()
 
 
+@pytest.fixture(name="footnote")
+def _footnote(service: Service) -> Footnote:
+    return service.footnote
+
+
 @pytest.fixture(name="page")
-def _page(footnote: Footnote) -> AppTest:
+def _page(service: Service) -> AppTest:
     page = AppTest.from_file(str(SCRIPT), default_timeout=_SECONDS).run()
     assert not page.exception
     return page
@@ -51,7 +54,7 @@ def test_answers_stay_through_reruns_and_follow_ups_know_them(page: AppTest) -> 
     first, second = (page.chat_message[position].markdown[0].value for position in (1, 3))
     assert "(#cite-0-1 " in first
     assert "(#cite-1-1 " in second
-    assert [answer.searched_for for answer in page.session_state.conversation] == [
+    assert [turn.answer.searched_for for turn in page.session_state.shown.turns] == [
         "How can people complain in New York?",
         "How can people complain in Connecticut?",
     ]
@@ -71,7 +74,7 @@ def test_an_unseen_question_is_refused(page: AppTest) -> None:
     page.chat_input(key="question").set_value("\u200b\u202e").run()
 
     assert "The question is empty" in page.error[0].value
-    assert page.session_state.conversation == []
+    assert page.session_state.conversation == ""
 
 
 def test_starter_questions_are_headings_of_each_document(footnote: Footnote) -> None:
@@ -109,19 +112,19 @@ def test_an_answer_that_fails_is_said_and_can_be_tried_again(tmp_path: Path, mon
     opened.begin()
     opened.wait(_SECONDS)
     page = AppTest.from_file(str(SCRIPT), default_timeout=_SECONDS).run()
-    assert opened.footnote is not None
-    opened.footnote.collection.close()
+    assert opened.service is not None
+    opened.service.footnote.collection.close()
 
     page.chat_input(key="question").set_value("What is the Trust Act?").run()
 
     assert not page.exception
-    assert [message.name for message in page.chat_message] == ["user"]
-    assert page.session_state.conversation == []
+    assert [message.name for message in page.chat_message] == ["user", "assistant"]
     assert len(page.error) == 1
-    retry = next(button for button in page.button if button.label == texts.TRY_AGAIN)
-    retry.click().run()
-    assert page.session_state.unanswered == "What is the Trust Act?"
+    page.button(key="try_again").click().run()
     assert not page.exception
+    (turn,) = page.session_state.shown.turns
+    assert (turn.question, turn.state) == ("What is the Trust Act?", "failed")
+    opened.service.close()
     opening.cache_clear()
 
 
@@ -129,7 +132,7 @@ def test_an_unforeseen_error_in_opening_is_said_and_stays_said() -> None:
     """Visitors do not wait for ever, and looking again does not begin again; asking for it does."""
     attempts = []
 
-    def fail(_progress: Progress) -> Footnote:
+    def fail(_progress: Progress) -> Service:
         attempts.append(1)
         raise RuntimeError
 
@@ -137,7 +140,8 @@ def test_an_unforeseen_error_in_opening_is_said_and_stays_said() -> None:
     for _ in range(2):
         opened.begin()
         opened.wait(_SECONDS)
-        assert opened.problem == texts.NOT_OPENED
+        assert opened.has_failed
+        assert opened.problem == ""
     assert len(attempts) == 1
 
     opened.begin_again()
@@ -146,15 +150,15 @@ def test_an_unforeseen_error_in_opening_is_said_and_stays_said() -> None:
 
 
 def test_a_settings_error_is_a_problem_and_no_crash(
-    footnote: Footnote, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    service: Service, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """An unknown key in `.env` is named as the reason why the collection is not open."""
     (tmp_path / ".env").write_text("FOOTNOTE_CORPUS=elsewhere\n", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    opened = Opening(lambda progress: open_footnote(read_settings(), progress))
+    opened = Opening(open_service)
 
     opened.begin()
     opened.wait(_SECONDS)
 
-    assert opened.footnote is None
+    assert opened.service is None
     assert "FOOTNOTE_CORPUS in .env is unknown" in opened.problem

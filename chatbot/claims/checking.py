@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from chatbot.claims.comparison import Comparison
-from chatbot.claims.content import added, coverage, joined_on, opposites
+from chatbot.claims.content import added, another_subject, coverage, joined_on, of_the_documents, opposites, said_twice
 from chatbot.claims.doing import done_by_others, unknown_doers
-from chatbot.claims.meaning import only_intended, otherwise_bound, otherwise_negated, without_exception
+from chatbot.claims.meaning import only_a_purpose, only_intended, otherwise_bound, otherwise_negated, without_exception
 from chatbot.claims.nearness import Nearness, unknown
 from chatbot.claims.presence import missing, on_another_level
 from chatbot.claims.verdict import Doubt, Quoted, Verdict
@@ -59,7 +59,11 @@ def _doubts(comparison: Comparison) -> Iterator[Doubt]:
     yield from otherwise_negated(comparison)
     yield from otherwise_bound(comparison)
     yield from only_intended(comparison)
+    yield from only_a_purpose(comparison)
     yield from without_exception(comparison)
     yield from opposites(comparison)
+    yield from of_the_documents(comparison)
+    yield from said_twice(comparison)
+    yield from another_subject(comparison)
     yield from added(comparison)
     yield from joined_on(comparison)

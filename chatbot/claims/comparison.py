@@ -33,7 +33,7 @@ class _Phrase:
 # What no thesaurus of single words brings together, each way.
 _SAME_PHRASES = tuple(
     (_Phrase.of(left), _Phrase.of(right))
-    for one, other in (("law enforcement", "police"), ("law enforcement", "officers"), ("take part", "participate"))
+    for one, other in (("law enforcement", "police"), ("law enforcement", "officers"))
     for left, right in ((one, other), (other, one))
 )
 _LIGHT = 0.3  # of a word; such say little

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from chatbot.claims.comparison import Comparison, plain_term
 from chatbot.claims.cues import cues_of
@@ -10,6 +11,7 @@ from chatbot.claims.verdict import Doubt
 
 _ITEM = 3  # content words of a list's item
 _JOINS = re.compile(r"(?:,\s+)?\b(?:and|or)\s+")
+_AND = re.compile(r"\s*(?:,|and|or|y|e|o|et|ou)\s*")
 _RUN = 3  # words that follow each other
 _A_COPY = 0.6  # of the content words
 _ADDED_TO_A_COPY = 1.6  # content words that follow each other
@@ -97,6 +99,42 @@ def added(comparison: Comparison) -> Iterator[Doubt]:
         if sum(comparison.weight(one) * (1 - comparison.borne_out(one)) for one in added) > most:
             yield Doubt("content", " ".join(comparison.said.reading.words[one].text for one in added), grave=False)
         added = []
+
+
+def of_the_documents(comparison: Comparison) -> Iterator[Doubt]:
+    """Find what a statement says of the documents: that they are about something is nothing that they say."""
+    ours, theirs = comparison.said_cues.about, comparison.quoted_cues.about
+    match = ours.search(comparison.said.reading.text) if ours else None
+    if match and not (theirs and theirs.search(comparison.quoted.reading.text)):
+        yield Doubt("content", match[0], grave=False)
+
+
+def said_twice(comparison: Comparison) -> Iterator[Doubt]:
+    """Find two different words joined by an "and" that rest on one word of the quotes: one of them was added."""
+    words, text = comparison.said.reading.words, comparison.said.reading.text
+    for one, other in pairwise(comparison.said.content):
+        place = comparison.aligned.get(one)
+        if place is None or place != comparison.aligned.get(other) or words[one].term == words[other].term:
+            continue
+        rests_on = comparison.quoted.reading.words[place].term
+        if _AND.fullmatch(text, words[one].end, words[other].start) and rests_on not in {
+            words[one].term,
+            words[other].term,
+        }:
+            yield Doubt("content", words[other].text, grave=False)
+
+
+def another_subject(comparison: Comparison) -> Iterator[Doubt]:
+    """Find a "this" or "these" of something that the quotes do not speak of, of which something is said."""
+    words, pointing = comparison.said.reading.words, comparison.said_cues.pointing
+    if 1 not in comparison.said.content or not pointing or not pointing.fullmatch(words[0].text):
+        return
+    points_too = comparison.quoted_cues.pointing
+    opening = [line.split(maxsplit=1)[0] for line in comparison.quoted.reading.text.splitlines() if line.strip()]
+    if not points_too or any(points_too.fullmatch(word) for word in opening):
+        return
+    if comparison.weight(1) == 1 and comparison.borne_out(1) < 1:
+        yield Doubt("actor", words[1].text, grave=False)
 
 
 def joined_on(comparison: Comparison) -> Iterator[Doubt]:

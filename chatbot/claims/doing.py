@@ -33,7 +33,7 @@ def done_by_others(comparison: Comparison) -> Iterator[Doubt]:
             continue
         around = comparison.said.around(mention, _AROUND)
         same = max(
-            (_shared(comparison, around, one) for one in actors if _is_same(comparison, mention, one)), default=0.0
+            (_shared(comparison, around, one) for one in actors if _is_with(comparison, one, [mention])), default=0.0
         )
         leads = not any(index < mention.first for index in around)
         # One that is named in passing is no other than a level of government that does something.

@@ -33,6 +33,8 @@ class Cues:
     What negates or binds stands before what it is said of; the `…_of_before` are passives, which stand behind it;
     `duty_named` are nouns and the like that bear out a duty; `adjectives` bind what stands before or behind them;
     `tries` says of what stands behind it that it is not so yet, `aims` all that can say so in other words.
+    `pointing` leads a subject that was named before, `about` is said of the documents and not of the world, `helping`
+    says of the verb behind it that it is brought about.
     `more` and `less` are the terms that say how much changes. `levels` are the levels of government by their English
     name. `numbers` are those that are spelt, `months` by their number. `without_exception` are what claims all, each
     kind by itself. `aside` tells where an answer comes from, and claims nothing. `function_words` carry nothing; those
@@ -54,6 +56,9 @@ class Cues:
     numbers: Mapping[str, int]
     months: Mapping[str, int]
     aside: re.Pattern[str]
+    pointing: re.Pattern[str] | None = None
+    about: re.Pattern[str] | None = None
+    helping: re.Pattern[str] | None = None
     more: frozenset[str] = field(default=frozenset())
     less: frozenset[str] = field(default=frozenset())
     function_words: frozenset[str] = field(default=frozenset())

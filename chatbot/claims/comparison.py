@@ -150,6 +150,17 @@ class Comparison:
             self.found[index] = self._found(self.said.reading.words[index])
         return self.found[index]
 
+    @property
+    def without_added(self) -> str:
+        """Give the words of the statement without those of its content that the quotes do not have."""
+        added = {index for index in self.said.content if self.borne_out(index) < 1}
+        return " ".join(word.text for index, word in enumerate(self.said.reading.words) if index not in added)
+
+    @property
+    def as_read(self) -> str:
+        """Give the words of the statement, to compare with those that are left without what is added."""
+        return " ".join(word.text for word in self.said.reading.words)
+
     def _found(self, word: Word) -> float:
         if not self.implied.isdisjoint(self.meanings(word)):
             return 1.0

@@ -1,8 +1,8 @@
 """What it says: how much of it the quotes say, what it adds to them, and what is the opposite there."""
 
 import re
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
 
 from chatbot.claims.comparison import Comparison, plain_term
 from chatbot.claims.cues import cues_of
@@ -16,6 +16,7 @@ _RUN = 3  # words that follow each other
 _A_COPY = 0.6  # of the content words
 _ADDED_TO_A_COPY = 1.6  # content words that follow each other
 _ADDED = 2.0
+_PUT_INTO_A_COPY = 1.2  # content words that follow each other, times the share that is copied
 # Opposites that are no content words, or whose forms no stemmer brings together.
 _PAIRS = tuple(
     (frozenset(left.split()), frozenset(right.split()))
@@ -91,14 +92,26 @@ def added(comparison: Comparison) -> Iterator[Doubt]:
     What is copied is copied whole: to a sentence that keeps the quotes' words, two new ones are added on purpose.
     """
     most = _ADDED_TO_A_COPY if _copied(comparison) >= _A_COPY else _ADDED
-    added: list[int] = []
-    for index in [*comparison.said.content, None]:
-        if index is not None and comparison.borne_out(index) < 1:
-            added.append(index)
-            continue
-        if sum(comparison.weight(one) * (1 - comparison.borne_out(one)) for one in added) > most:
-            yield Doubt("content", " ".join(comparison.said.reading.words[one].text for one in added), grave=False)
-        added = []
+    for run in _unheld_runs(comparison):
+        if _missing(comparison, run) > most:
+            yield Doubt("content", " ".join(comparison.said.reading.words[one].text for one in run), grave=False)
+
+
+def is_put_into_a_copy(comparison: Comparison) -> bool:
+    """Say whether words that the quotes do not have stand in what is copied from them: the more of it is, the fewer."""
+    longest = max((_missing(comparison, run) for run in _unheld_runs(comparison)), default=0.0)
+    return longest * _copied(comparison) > _PUT_INTO_A_COPY
+
+
+def _unheld_runs(comparison: Comparison) -> Iterator[list[int]]:
+    """Give the content words that the quotes do not have, or nearly only, those that follow each other together."""
+    for held, run in groupby(comparison.said.content, key=lambda index: comparison.borne_out(index) >= 1):
+        if not held:
+            yield list(run)
+
+
+def _missing(comparison: Comparison, run: Sequence[int]) -> float:
+    return sum(comparison.weight(index) * (1 - comparison.borne_out(index)) for index in run)
 
 
 def of_the_documents(comparison: Comparison) -> Iterator[Doubt]:

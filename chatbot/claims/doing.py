@@ -119,7 +119,15 @@ def _is_between_the_same(comparison: Comparison, mention: Mention, following: in
     if left not in comparison.aligned or following - left > _BETWEEN:
         return False
     first, last = comparison.aligned[left], comparison.aligned[following]
-    there = [one for one in comparison.quoted.mentions if one.kind in _ACTORS and first < one.first and one.last < last]
+    named = [one for one in comparison.said.mentions if one is not mention]
+    there = [
+        one
+        for one in comparison.quoted.mentions
+        if one.kind in _ACTORS
+        and first < one.first
+        and one.last < last
+        and not any(_is_same(comparison, other, one) for other in named)  # then it stands elsewhere in the statement
+    ]
     return 0 < last - first <= _BETWEEN and bool(there) and not any(_is_same(comparison, mention, one) for one in there)
 
 

@@ -19,12 +19,14 @@ _SCOPE = 3  # content words that a "not" is held against
 
 def otherwise_negated(comparison: Comparison) -> Iterator[Doubt]:
     """Find what is negated on one side only."""
-    said, quoted = comparison.said, comparison.quoted
+    said, quoted, excepting = comparison.said, comparison.quoted, comparison.quoted_cues.excepting
     for head in _heads(said, "negation"):
         twice = not said.manners[head].negated  # "not … without a letter"
         words = [head] if twice else [one for one in said.scope(head, _SCOPE) if said.manners[one].negated]
         scope = [one for one in words if one in comparison.aligned]
         agreeing = [quoted.manners[comparison.aligned[one]].negated == said.manners[one].negated for one in scope]
+        if not agreeing and excepting and excepting.search(quoted.reading.text):
+            continue  # "unless", said the other way round
         if not agreeing or sum(agreeing) < len(agreeing) / 2:
             yield Doubt("negation", said.reading.words[head].text, grave=bool(agreeing))
     of_nothing = comparison.said_cues.negation.search(said.reading.text) and not _heads(said, "negation")
@@ -59,7 +61,8 @@ def otherwise_bound(comparison: Comparison) -> Iterator[Doubt]:
             yield Doubt("modality", said.reading.words[head].text, grave=modality == "duty" or "duty" in there)
         elif modality == "duty":
             yield Doubt("modality", said.reading.words[head].text, grave=False)
-    if any(manner.modality in {"permission", "advice"} for manner in said.manners):
+    permits = comparison.said_cues.permission.search(said.reading.text)
+    if permits or any(manner.modality in {"permission", "advice"} for manner in said.manners):
         return
     for head in _heads(quoted, "modality"):
         allowed = quoted.manners[head].modality == "permission" and not quoted.manners[head].negated

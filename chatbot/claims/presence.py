@@ -58,12 +58,13 @@ def on_another_level(comparison: Comparison) -> Iterator[Doubt]:
         if mention.kind != "level" or follower not in comparison.said.content or not _IS_A.search(before):
             continue
         places = [one for one in comparison.quoted.content if there[one].term == words[follower].term]
-        held = any(
-            (one.kind == "level" and one.value == mention.value and 0 < place - one.last <= _WITHIN)
-            or (comparison.is_title(one) and mention.value == "state")
+        # That local, state and federal agencies do something tells of none that it is a federal one.
+        of_levels = [
+            {one.value for one in comparison.quoted.mentions if one.kind == "level" and 0 < place - one.last <= _WITHIN}
             for place in places
-            for one in comparison.quoted.mentions
-        )
+        ]
+        of_the_state = mention.value == "state" and any(comparison.is_title(one) for one in comparison.quoted.mentions)
+        held = {mention.value} in of_levels or of_the_state
         if places and not held:
             yield Doubt("level", f"{mention.text} {words[follower].text}", grave=False)
 

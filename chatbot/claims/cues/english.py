@@ -1,5 +1,7 @@
 """What English says the checked things with."""
 
+import re
+
 from chatbot.claims.cues.wording import Cues, numbered, terms, words
 
 CUES = Cues(
@@ -40,6 +42,8 @@ CUES = Cues(
         r" intent(?:ion|ions)? goals? purposes? objectives? efforts? work(?:s|ing)?_to(?:ward)? meant_to designed_to"
         r" in_order_to so_as_to"
     ),
+    purpose=re.compile(r"\bso\s+(?:that\s+)?(?:(?!\b(?:that|who|which)\b)[^.,;:])*$", re.IGNORECASE),
+    excepting=words("unless except(?:ing)?"),
     without_exception=(
         words(
             r"always invariably at_all_times in_every_case in_all_cases automatically certainly certain_to"

@@ -2,7 +2,8 @@
 
 A statement is supported if its content words stand in the quotes, by themselves or by words that mean the same, and if
 what must be borne out to the letter is: numbers, dates, names, levels of government and who does what; negations; what
-must, should or may be done. Where its words stand there only in part, nearness in meaning decides.
+must, should or may be done. Where its words stand there only in part, nearness in meaning decides: that of the
+statement and, where words were perhaps added, whether it is nearer without them.
 """
 
 from collections.abc import Iterator, Sequence
@@ -28,8 +29,8 @@ from chatbot.languages import Language
 _COVERED = 0.9  # of the content; then words alone bear a statement out
 _HARDLY_COVERED = 0.4  # of the content; with less, nearness does not count
 _NEAR = 0.92  # cosine of a statement and its quotes; what people reword faithfully is as near
-_AS_NEAR = 0.001  # what embeddings of nearly the same words differ by
 _NEAR_IN_ANOTHER_LANGUAGE = 0.89
+_AS_NEAR = 0.001  # cosine; by more an embedder tells that words were left out
 
 
 def check(
@@ -52,20 +53,13 @@ def check(
         return Verdict("supported", covered)
     quoted = " ".join(quote.text for quote in quotes)
     near_enough = _NEAR if language == quotes_in else _NEAR_IN_ANOTHER_LANGUAGE
-    vouched = nearness(statement, quoted) >= near_enough and (
-        not of_words or _are_other_words(comparison, quoted, nearness)
-    )
-    return Verdict("supported", covered) if vouched else Verdict("weak", covered, of_words)
-
-
-def _are_other_words(comparison: Comparison, quoted: str, nearness: Nearness) -> bool:
-    """Say whether what the quotes do not have are other words for what they say: without it a statement is less near.
-
-    What is copied is copied whole; what is put in there was added, however near it is.
-    """
-    if is_put_into_a_copy(comparison):
-        return False
-    return nearness(comparison.as_read, quoted) + _AS_NEAR >= nearness(comparison.without_added, quoted)
+    near = nearness(comparison.as_read if of_words else statement, quoted)
+    if near < near_enough or (of_words and is_put_into_a_copy(comparison)):
+        return Verdict("weak", covered, of_words)
+    # A statement is nearer to its quotes without words that were added, but not without other words for theirs.
+    if of_words and nearness(comparison.without_added, quoted) > near + _AS_NEAR:
+        return Verdict("weak", covered, of_words)
+    return Verdict("supported", covered)
 
 
 def _doubts(comparison: Comparison) -> Iterator[Doubt]:

@@ -119,14 +119,16 @@ def _is_between_the_same(comparison: Comparison, mention: Mention, following: in
     if left not in comparison.aligned or following - left > _BETWEEN:
         return False
     first, last = comparison.aligned[left], comparison.aligned[following]
-    named = [one for one in comparison.said.mentions if one is not mention]
+    words = comparison.said.reading.words
+    clause = words[mention.first].clause
+    named = [one for one in comparison.said.mentions if one is not mention and words[one.first].clause == clause]
     there = [
         one
         for one in comparison.quoted.mentions
         if one.kind in _ACTORS
         and first < one.first
         and one.last < last
-        and not any(_is_same(comparison, other, one) for other in named)  # then it stands elsewhere in the statement
+        and not any(_is_same(comparison, other, one) for other in named)  # then it is named beside it
     ]
     return 0 < last - first <= _BETWEEN and bool(there) and not any(_is_same(comparison, mention, one) for one in there)
 

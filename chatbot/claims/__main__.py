@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from chatbot.claims.reading import term
-from chatbot.claims.thesaurus import COMMON, DOER, FILE, LICENCE
+from chatbot.claims.thesaurus import COMMON, DOER, FILE, LICENCE, PHRASE
 
 _PARTS_OF_SPEECH = {"noun": "n", "verb": "v", "adj": "a", "adv": "r"}
 _SENSES = 4  # of a word, its most frequent ones; what a word hardly ever means would make everything alike
@@ -41,6 +41,8 @@ def main(folder: Path) -> None:
     same, near, opposite = _relations(synsets, _common_senses(folder, synsets))
     doers, common = _doers(folder), _common(folder)
     lines: list[str] = []
+    for phrase, alike in _phrases(folder, synsets).items():
+        same[phrase], near[phrase] = alike - {phrase.split(PHRASE)[0]}, {phrase.split(PHRASE)[0]}
     for word in sorted({*same, *near, *opposite, *doers, *common}):
         fields = [
             sorted(same[word] - opposite[word]),
@@ -76,6 +78,21 @@ def _relations(
                 if left and right and left != right:
                     (opposite if kind == _OPPOSITE else same)[left].add(right)
     return same, near, opposite
+
+
+def _phrases(folder: Path, synsets: Mapping[str, _Synset]) -> dict[str, set[str]]:
+    """Give verbs of two words ("take part"), and the terms of one word that mean the same."""
+    phrases: dict[str, set[str]] = {}
+    for line in _lines(folder / "index.verb"):
+        fields = line.split()
+        first, _, second = fields[0].partition("_")
+        if line.startswith(" ") or not second.isalpha() or not (verb := _term(first)):
+            continue
+        senses = ["v" + offset for offset in fields[6 + int(fields[3]) :][:_SENSES]]
+        alike = {word for sense in senses for word in synsets[sense].words if word}
+        if alike:
+            phrases[verb + PHRASE + second] = alike
+    return phrases
 
 
 def _common(folder: Path) -> set[str]:

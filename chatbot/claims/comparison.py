@@ -33,7 +33,7 @@ class _Phrase:
 # What no thesaurus of single words brings together, each way.
 _SAME_PHRASES = tuple(
     (_Phrase.of(left), _Phrase.of(right))
-    for one, other in (("law enforcement", "police"), ("law enforcement", "officers"), ("take part", "participate"))
+    for one, other in (("law enforcement", "police"), ("law enforcement", "officers"))
     for left, right in ((one, other), (other, one))
 )
 _LIGHT = 0.3  # of a word; such say little
@@ -149,6 +149,17 @@ class Comparison:
         if index not in self.found:
             self.found[index] = self._found(self.said.reading.words[index])
         return self.found[index]
+
+    @property
+    def without_added(self) -> str:
+        """Give the words of the statement without those of its content that the quotes do not have."""
+        added = {index for index in self.said.content if self.borne_out(index) < 1}
+        return " ".join(word.text for index, word in enumerate(self.said.reading.words) if index not in added)
+
+    @property
+    def as_read(self) -> str:
+        """Give the words of the statement, to compare with those that are left without what is added."""
+        return " ".join(word.text for word in self.said.reading.words)
 
     def _found(self, word: Word) -> float:
         if not self.implied.isdisjoint(self.meanings(word)):

@@ -1,7 +1,8 @@
 """What it says: how much of it the quotes say, what it adds to them, and what is the opposite there."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
 
 from chatbot.claims.comparison import Comparison, plain_term
 from chatbot.claims.cues import cues_of
@@ -10,10 +11,12 @@ from chatbot.claims.verdict import Doubt
 
 _ITEM = 3  # content words of a list's item
 _JOINS = re.compile(r"(?:,\s+)?\b(?:and|or)\s+")
+_AND = re.compile(r"\s*(?:,|and|or|y|e|o|et|ou)\s*")
 _RUN = 3  # words that follow each other
 _A_COPY = 0.6  # of the content words
 _ADDED_TO_A_COPY = 1.6  # content words that follow each other
 _ADDED = 2.0
+_PUT_INTO_A_COPY = 1.2  # content words that follow each other, times the share that is copied
 # Opposites that are no content words, or whose forms no stemmer brings together.
 _PAIRS = tuple(
     (frozenset(left.split()), frozenset(right.split()))
@@ -89,14 +92,62 @@ def added(comparison: Comparison) -> Iterator[Doubt]:
     What is copied is copied whole: to a sentence that keeps the quotes' words, two new ones are added on purpose.
     """
     most = _ADDED_TO_A_COPY if _copied(comparison) >= _A_COPY else _ADDED
-    added: list[int] = []
-    for index in [*comparison.said.content, None]:
-        if index is not None and comparison.borne_out(index) < 1:
-            added.append(index)
+    for run in _unheld_runs(comparison):
+        if _missing(comparison, run) > most:
+            yield Doubt("content", " ".join(comparison.said.reading.words[one].text for one in run), grave=False)
+
+
+def is_put_into_a_copy(comparison: Comparison) -> bool:
+    """Say whether words that the quotes do not have stand in what is copied from them: the more of it is, the fewer."""
+    longest = max((_missing(comparison, run) for run in _unheld_runs(comparison)), default=0.0)
+    return longest * _copied(comparison) > _PUT_INTO_A_COPY
+
+
+def _unheld_runs(comparison: Comparison) -> Iterator[list[int]]:
+    """Give the content words that the quotes do not have, or nearly only, those that follow each other together."""
+    for held, run in groupby(comparison.said.content, key=lambda index: comparison.borne_out(index) >= 1):
+        if not held:
+            yield list(run)
+
+
+def _missing(comparison: Comparison, run: Sequence[int]) -> float:
+    return sum(comparison.weight(index) * (1 - comparison.borne_out(index)) for index in run)
+
+
+def of_the_documents(comparison: Comparison) -> Iterator[Doubt]:
+    """Find what a statement says of the documents: that they are about something is nothing that they say."""
+    ours, theirs = comparison.said_cues.about, comparison.quoted_cues.about
+    match = ours.search(comparison.said.reading.text) if ours else None
+    if match and not (theirs and theirs.search(comparison.quoted.reading.text)):
+        yield Doubt("content", match[0], grave=False)
+
+
+def said_twice(comparison: Comparison) -> Iterator[Doubt]:
+    """Find two different words joined by an "and" that rest on one word of the quotes: one of them was added."""
+    words, text = comparison.said.reading.words, comparison.said.reading.text
+    for one, other in pairwise(comparison.said.content):
+        place = comparison.aligned.get(one)
+        if place is None or place != comparison.aligned.get(other) or words[one].term == words[other].term:
             continue
-        if sum(comparison.weight(one) * (1 - comparison.borne_out(one)) for one in added) > most:
-            yield Doubt("content", " ".join(comparison.said.reading.words[one].text for one in added), grave=False)
-        added = []
+        rests_on = comparison.quoted.reading.words[place].term
+        if _AND.fullmatch(text, words[one].end, words[other].start) and rests_on not in {
+            words[one].term,
+            words[other].term,
+        }:
+            yield Doubt("content", words[other].text, grave=False)
+
+
+def another_subject(comparison: Comparison) -> Iterator[Doubt]:
+    """Find a "this" or "these" of something that the quotes do not speak of, of which something is said."""
+    words, pointing = comparison.said.reading.words, comparison.said_cues.pointing
+    if 1 not in comparison.said.content or not pointing or not pointing.fullmatch(words[0].text):
+        return
+    points_too = comparison.quoted_cues.pointing
+    opening = [line.split(maxsplit=1)[0] for line in comparison.quoted.reading.text.splitlines() if line.strip()]
+    if not points_too or any(points_too.fullmatch(word) for word in opening):
+        return
+    if comparison.weight(1) == 1 and comparison.borne_out(1) < 1:
+        yield Doubt("actor", words[1].text, grave=False)
 
 
 def joined_on(comparison: Comparison) -> Iterator[Doubt]:

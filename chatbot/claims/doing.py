@@ -33,7 +33,7 @@ def done_by_others(comparison: Comparison) -> Iterator[Doubt]:
             continue
         around = comparison.said.around(mention, _AROUND)
         same = max(
-            (_shared(comparison, around, one) for one in actors if _is_same(comparison, mention, one)), default=0.0
+            (_shared(comparison, around, one) for one in actors if _is_with(comparison, one, [mention])), default=0.0
         )
         leads = not any(index < mention.first for index in around)
         # One that is named in passing is no other than a level of government that does something.
@@ -119,7 +119,17 @@ def _is_between_the_same(comparison: Comparison, mention: Mention, following: in
     if left not in comparison.aligned or following - left > _BETWEEN:
         return False
     first, last = comparison.aligned[left], comparison.aligned[following]
-    there = [one for one in comparison.quoted.mentions if one.kind in _ACTORS and first < one.first and one.last < last]
+    words = comparison.said.reading.words
+    clause = words[mention.first].clause
+    named = [one for one in comparison.said.mentions if one is not mention and words[one.first].clause == clause]
+    there = [
+        one
+        for one in comparison.quoted.mentions
+        if one.kind in _ACTORS
+        and first < one.first
+        and one.last < last
+        and not any(_is_same(comparison, other, one) for other in named)  # then it is named beside it
+    ]
     return 0 < last - first <= _BETWEEN and bool(there) and not any(_is_same(comparison, mention, one) for one in there)
 
 

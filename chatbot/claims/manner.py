@@ -67,6 +67,8 @@ def _binding(reading: Reading, cues: Cues, *, quoted: bool) -> list[tuple[Modali
             if modality != "advice" or not _is_attribute(reading.text, match.end())
         ),
     ]
+    # "So that it can be seen" is what something is for, no leave.
+    found = [one for one in found if one[0] != "permission" or not cues.purpose.search(reading.text, 0, one[1].start())]
     found.sort(key=lambda one: one[1].start())
     outer: list[tuple[Modality, re.Match[str], str]] = []
     end = 0

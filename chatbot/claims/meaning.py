@@ -1,5 +1,6 @@
 """How it is meant: negations, what must, should or may be done, and what holds without exception."""
 
+import re
 from collections.abc import Iterator
 
 from chatbot.claims.comparison import Comparison, Text
@@ -8,17 +9,24 @@ from chatbot.claims.likeness import NEAR
 from chatbot.claims.verdict import Doubt
 
 _BOUND = 5  # content words that a "must" is held against: "requires agencies to report"
+_PURPOSE = re.compile(r"\bto\s+\w+\s+(?:(?:the|their|its|a|an|that)\s+)?$", re.IGNORECASE)
+# What is "crucial to" something brings it about.
+_LICENSED = re.compile(
+    r"\b(?:important|essential|crucial|vital|necessary|key|critical|serves?|works?|contributes?)\s+$", re.IGNORECASE
+)
 _SCOPE = 3  # content words that a "not" is held against
 
 
 def otherwise_negated(comparison: Comparison) -> Iterator[Doubt]:
     """Find what is negated on one side only."""
-    said, quoted = comparison.said, comparison.quoted
+    said, quoted, excepting = comparison.said, comparison.quoted, comparison.quoted_cues.excepting
     for head in _heads(said, "negation"):
         twice = not said.manners[head].negated  # "not … without a letter"
         words = [head] if twice else [one for one in said.scope(head, _SCOPE) if said.manners[one].negated]
         scope = [one for one in words if one in comparison.aligned]
         agreeing = [quoted.manners[comparison.aligned[one]].negated == said.manners[one].negated for one in scope]
+        if not agreeing and excepting and excepting.search(quoted.reading.text):
+            continue  # "unless", said the other way round
         if not agreeing or sum(agreeing) < len(agreeing) / 2:
             yield Doubt("negation", said.reading.words[head].text, grave=bool(agreeing))
     of_nothing = comparison.said_cues.negation.search(said.reading.text) and not _heads(said, "negation")
@@ -53,7 +61,8 @@ def otherwise_bound(comparison: Comparison) -> Iterator[Doubt]:
             yield Doubt("modality", said.reading.words[head].text, grave=modality == "duty" or "duty" in there)
         elif modality == "duty":
             yield Doubt("modality", said.reading.words[head].text, grave=False)
-    if any(manner.modality in {"permission", "advice"} for manner in said.manners):
+    permits = comparison.said_cues.permission.search(said.reading.text)
+    if permits or any(manner.modality in {"permission", "advice"} for manner in said.manners):
         return
     for head in _heads(quoted, "modality"):
         allowed = quoted.manners[head].modality == "permission" and not quoted.manners[head].negated
@@ -82,6 +91,26 @@ def only_intended(comparison: Comparison) -> Iterator[Doubt]:
         scope = quoted.scope(head, _SCOPE) if head < len(quoted.reading.words) else []
         if scope and sum(place in taken_up for place in scope) > len(scope) / 2:
             yield Doubt("modality", match[0], grave=False)
+
+
+def only_a_purpose(comparison: Comparison) -> Iterator[Doubt]:
+    """Find what the quotes give as a purpose ("to …"), and the statement as what is brought about ("helps …")."""
+    said, quoted = comparison.said, comparison.quoted
+    helping, theirs = comparison.said_cues.helping, comparison.quoted_cues.helping
+    if not helping or not theirs:
+        return
+    for match in helping.finditer(said.reading.text):
+        verb = said.reading.at(match.end())
+        objects = [index for index in said.content if index > verb][:1]
+        for place in (comparison.aligned[index] for index in objects if index in comparison.aligned):
+            before = quoted.reading.text[: quoted.reading.words[place].start]
+            purpose = _PURPOSE.search(before)
+            if (
+                purpose
+                and not theirs.search(before[: purpose.start()])
+                and not _LICENSED.search(before[: purpose.start()])
+            ):
+                yield Doubt("modality", match[0], grave=False)
 
 
 def _takes_up(comparison: Comparison, place: int) -> bool:

@@ -10,6 +10,7 @@ _FEWEST = 3  # words; the initials of two are those of too many names
 _COUNTRY = re.compile(
     r"(?:the )?(?:U\.?S\.?A?\.?|United States(?: of America)?|Americans?|Estados Unidos|EE\. ?UU\.?)", re.IGNORECASE
 )
+_NAMED = re.compile(r"\b(?:U\.S\.|USA?\b|United States\b|Americans?\b|(?i:nations?|national|country|federal)\b)")
 _OF_A_PLACE = re.compile(r"(?:e?rs?|ians?)$")
 _OF_THE_COUNTRY = re.compile(r"^(?:U\.?S\.?A?|United States(?: of America)?)\s+(?=[A-Z])")
 
@@ -71,3 +72,8 @@ def stands_for(short: str, name: str) -> bool:
 def is_country(name: str) -> bool:
     """Say whether a name is that of the country, which is rarely named by those who speak of its agencies."""
     return bool(_COUNTRY.fullmatch(name))
+
+
+def names_country(text: str) -> bool:
+    """Say whether a text speaks of the country, by a name or as the nation."""
+    return bool(_NAMED.search(text))

@@ -6,7 +6,15 @@ from collections.abc import Iterator
 from chatbot.claims.comparison import Comparison, Text
 from chatbot.claims.likeness import NEAR
 from chatbot.claims.mentions import Mention
-from chatbot.claims.naming import is_acronym, is_country, is_short_for, short_form, stands_for, without_inhabitants
+from chatbot.claims.naming import (
+    is_acronym,
+    is_country,
+    is_short_for,
+    names_country,
+    short_form,
+    stands_for,
+    without_inhabitants,
+)
 from chatbot.claims.reading import read
 from chatbot.claims.thesaurus import entry
 from chatbot.claims.verdict import Doubt
@@ -16,7 +24,6 @@ _WITHIN = 6  # words
 _IS_A = re.compile(r"\b(?:is|are|was|were)\s+(?:(?:an?|the)\s+)?$")
 _SHORT = re.compile(r"\b[A-Z]{2,}s?\b")
 _AND = re.compile(r"\s+(?:and|y|e|et)\s+(?:(?:the|la|el)\s+)?")
-_OF_THE_COUNTRY = re.compile(r"\b(?:nations?|national|country|federal)\b", re.IGNORECASE)
 _FEDERAL_AGENCIES = re.compile(r"\b(?:CBP|ICE|DHS|HSI|FBI|USCIS|U\.?S\.? [A-Z]|Border Patrol|Homeland Security)")
 _UNITS = frozenset(
     word.term
@@ -30,7 +37,8 @@ _BODIES = {"unit", "entiti", "bodi", "one"}
 # and that are the two …"); not behind "including", for that need not be all.
 _LISTED_BEHIND = (re.compile(r"(?::|—|\b(?:being|namely|es decir)\b)(.*)"), re.compile(r"^[^,]*,([^,]*)(?:,|$)"))
 _LISTED_BEFORE = re.compile(r"(.*)\b(?:are|were|son|eran)\s+(?:the|las|los)\s+$")
-_ITEMS = re.compile(r",|;|\b(?:and|y|et|e)\b")
+# Items may hold an "and" of their own: "boats, nets and lines, and bait" are three.
+_ITEMS = (re.compile(r",|;|\b(?:and|or|y|o|et|ou|e)\b"), re.compile(r"[,;]"), re.compile(r";"))
 
 
 def missing(comparison: Comparison) -> Iterator[Doubt]:
@@ -50,12 +58,13 @@ def on_another_level(comparison: Comparison) -> Iterator[Doubt]:
         if mention.kind != "level" or follower not in comparison.said.content or not _IS_A.search(before):
             continue
         places = [one for one in comparison.quoted.content if there[one].term == words[follower].term]
-        held = any(
-            (one.kind == "level" and one.value == mention.value and 0 < place - one.last <= _WITHIN)
-            or (comparison.is_title(one) and mention.value == "state")
+        # That local, state and federal agencies do something tells of none that it is a federal one.
+        of_levels = [
+            {one.value for one in comparison.quoted.mentions if one.kind == "level" and 0 < place - one.last <= _WITHIN}
             for place in places
-            for one in comparison.quoted.mentions
-        )
+        ]
+        of_the_state = mention.value == "state" and any(comparison.is_title(one) for one in comparison.quoted.mentions)
+        held = {mention.value} in of_levels or of_the_state
         if places and not held:
             yield Doubt("level", f"{mention.text} {words[follower].text}", grave=False)
 
@@ -122,7 +131,7 @@ def _has_name(comparison: Comparison, name: str) -> bool:
 
 def _has_as_one(comparison: Comparison, name: str) -> bool:
     text = f"{comparison.quoted.reading.text}\n{comparison.context}"
-    if name.casefold() in text.casefold() or (is_country(name) and _OF_THE_COUNTRY.search(text)):
+    if name.casefold() in text.casefold() or (is_country(name) and names_country(text)):
         return True
     short = short_form(name)
     if any(short_form(one.text) == short for one in comparison.quoted.mentions if one.kind == "name"):
@@ -141,5 +150,7 @@ def _counts_a_list(said: Text, mention: Mention) -> bool:
     text, words = said.reading.text, said.reading.words
     behind, before = text[words[mention.last].end :], text[: words[mention.first].start]
     lists = [*(pattern.search(behind) for pattern in _LISTED_BEHIND), _LISTED_BEFORE.search(before)]
-    counts = [sum(any(map(str.isalnum, one)) for one in _ITEMS.split(found[1])) for found in lists if found]
+    counts = [
+        sum(any(map(str.isalnum, one)) for one in items.split(found[1])) for found in lists if found for items in _ITEMS
+    ]
     return mention.value in {str(count) for count in counts if count > 1}

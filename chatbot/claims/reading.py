@@ -2,11 +2,13 @@
 
 import functools
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from chatbot.claims.cues import cues_of
 from chatbot.claims.glossary import foreign_term, longest_words
+from chatbot.claims.thesaurus import phrase
 from chatbot.languages import Language
 from vectorstore import split_terms
 
@@ -56,7 +58,20 @@ def read(text: str, language: Language = "en") -> Reading:
         while clause < len(ends) and ends[clause] <= start:
             clause += 1
         words.append(Word(text[start:end], term(text[start:end], language), start, end, clause))
-    return Reading(text, tuple(words))
+    return Reading(text, tuple(_phrased(words) if language == "en" else words))
+
+
+def _phrased(words: Sequence[Word]) -> Iterator[Word]:
+    """Give a verb that means something with the next word ("take part") the term of both, and that word none."""
+    together = ""
+    for word, following in zip_longest(words, words[1:]):
+        if together:
+            together = ""
+            yield replace(word, term="")
+            continue
+        joined = following is not None and following.clause == word.clause and following.start == word.end + 1
+        together = phrase(word.term, following.text) if joined and following is not None else ""
+        yield replace(word, term=together) if together else word
 
 
 def _words(text: str) -> Iterator[tuple[int, int]]:

@@ -14,6 +14,8 @@ DOER = "!"
 """Marks a term for somebody who does something, in the last field of its line."""
 COMMON = "."
 """Marks one of the most common terms."""
+PHRASE = "_"
+"""Joins the term of a verb and the word that makes another one of it: "particip" is alike to "take_part"."""
 LICENCE = FILE.with_name("wordnet-licence.txt")
 
 
@@ -41,6 +43,12 @@ def entry(term: str) -> Entry:
 def is_known(term: str) -> bool:
     """Say whether a term is an ordinary word, no name."""
     return term in _entries()
+
+
+def phrase(verb: str, word: str) -> str:
+    """Give the term of a verb and the word behind it if together they mean something, else ""."""
+    together = f"{verb}{PHRASE}{word.lower()}"
+    return together if verb and together in _entries() else ""
 
 
 @functools.cache

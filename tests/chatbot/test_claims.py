@@ -371,6 +371,137 @@ def test_what_is_invented_is_unsupported(statement: str, quote: str) -> None:
     assert verdict.coverage < 0.5
 
 
+@pytest.mark.parametrize(
+    ("statement", "quote"),
+    [
+        pytest.param(
+            "Members take part in the harvest.", "Members participate in the harvest.", id="two words for one"
+        ),
+        pytest.param("Members participate in the harvest.", "Members take part in the harvest.", id="one word for two"),
+        pytest.param("Anglers set aside money for nets.", "Anglers reserve money for nets.", id="set aside"),
+        pytest.param("Crews must report leaks without delay.", "Crews must report leaks promptly.", id="without delay"),
+        pytest.param(
+            "Four things decide a catch: season, depth, nets and lines, and bait.",
+            "Season, depth, nets and lines, and bait all decide a catch.",
+            id="a list with an and in an item",
+        ),
+        pytest.param(
+            "Borrowing ends in two cases: a lost card or an unpaid bill.",
+            "Borrowing ends after a lost card or an unpaid bill.",
+            id="a list with an or",
+        ),
+        pytest.param(
+            "Groups such as the NHS and the Wildlife Fund give free advice to anglers.",
+            "Groups such as the National Heron Society (NHS), the Wildlife Fund and clubs give free advice to anglers.",
+            id="one of a list whose verb stands behind it",
+        ),
+        pytest.param(
+            "If anglers hold a permit, the limit on night fishing does not apply.",
+            "There is a limit on night fishing unless anglers hold a permit.",
+            id="unless, the other way round",
+        ),
+        pytest.param(
+            "The library must label shelves so that readers can find novels.",
+            "The library must label shelves for readers to find novels.",
+            id="so that it can",
+        ),
+    ],
+)
+def test_what_is_said_in_another_way_is_supported(statement: str, quote: str) -> None:
+    """Verbs of two words, lists, exceptions and purposes may be said in another way."""
+    assert _check(statement, quote).support == "supported"
+
+
+@pytest.mark.parametrize(
+    ("statement", "quote", "matter"),
+    [
+        pytest.param(
+            "The document is about how reservoirs store rain for dry summers.",
+            "Reservoirs store rain for dry summers.",
+            "content",
+            id="about the document",
+        ),
+        pytest.param(
+            "This section discusses how reservoirs store rain for dry summers.",
+            "Reservoirs store rain for dry summers.",
+            "content",
+            id="about a section",
+        ),
+        pytest.param(
+            "The quota of the harbour helps restore cod stocks.",
+            "The harbour sets a quota to restore cod stocks.",
+            "modality",
+            id="a purpose that became an effect",
+        ),
+        pytest.param(
+            "This habit ensures that young fish survive the winter.",
+            "Respect for the quota ensures that young fish survive the winter.",
+            "actor",
+            id="another subject",
+        ),
+        pytest.param(
+            "The library offers help and advocacy to young readers.",
+            "The library offers support to young readers.",
+            "content",
+            id="two words that rest on one",
+        ),
+        pytest.param(
+            "The harbour board is a federal body.",
+            "The harbour board advises local, state and federal bodies.",
+            "level",
+            id="one of several levels",
+        ),
+    ],
+)
+def test_what_is_turned_a_little_is_weak(statement: str, quote: str, matter: str) -> None:
+    """What is only turned a little is doubted, and the doubt says of what kind it is; it is not plainly otherwise."""
+    verdict = _check(statement, quote)
+
+    assert verdict.support == "weak"
+    assert matter in _matters(verdict)
+
+
+@pytest.mark.parametrize(
+    ("statement", "quote"),
+    [
+        pytest.param(
+            "The document is about reservoirs.", "The document is about reservoirs and dams.", id="about the document"
+        ),
+        pytest.param(
+            "The quota helps restore cod stocks.", "The quota is there to help restore cod stocks.", id="helps"
+        ),
+        pytest.param("This habit keeps fish alive.", "This habit of anglers keeps fish alive.", id="this"),
+    ],
+)
+def test_what_is_quoted_so_is_not_doubted(statement: str, quote: str) -> None:
+    """What a quote says of a document, of what helps or of "this" may be said too."""
+    assert _check(statement, quote).support == "supported"
+
+
+@pytest.mark.parametrize(
+    ("statement", "support"),
+    [
+        pytest.param("Overfishing can spell big trouble for coastal villages.", "supported", id="other words"),
+        pytest.param(
+            "Overfishing can spell big trouble for coastal villages and steam trains.",
+            "weak",
+            id="other words and added",
+        ),
+        pytest.param(
+            "Overfishing can have serious consequences for coastal villages near mountain castles.",
+            "weak",
+            id="added to a copy",
+        ),
+    ],
+)
+def test_nearness_tells_other_words_from_added_ones(statement: str, support: Support) -> None:
+    """Words that the quote lacks are vouched for unless the statement is nearer to it without them."""
+    quote = "Overfishing can have serious consequences for coastal villages."
+
+    assert _check(statement, quote).support == support
+    assert check(statement, [Quoted(quote)]).support != "supported"
+
+
 def test_nothing_is_borne_out_by_no_quote() -> None:
     """Without a quote a statement is unsupported."""
     assert check(_OWLS, []).support == "unsupported"

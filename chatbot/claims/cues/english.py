@@ -1,10 +1,13 @@
 """What English says the checked things with."""
 
+import re
+
 from chatbot.claims.cues.wording import Cues, numbered, terms, words
 
 CUES = Cues(
     negation=words(
-        r"not cannot \w+n['’]t never no nor neither none nobody nothing without unable lacks? lacking lacked"
+        r"(?:not|\w+n['’]t)(?!_(?:much|many)\b) cannot never no nor neither none nobody nothing"
+        r" without(?!_(?:delay|doubt|fail|exception|question)) unable lacks? lacking lacked"
         r" refus(?:e|es|ed|ing)(?:_to)? den(?:y|ies|ied|ying) withh(?:old|olds|eld|olding)"
         r" fail(?:s|ed|ing)?_to declin(?:e|es|ed|ing)_to"
         r" (?:prohibit|forbid|forbidden|bar|bars|barred|ban|bans|banned|prohibits|forbids|prohibited"
@@ -24,8 +27,8 @@ CUES = Cues(
     advice=words(r"should ought_to recommend(?:s|ed)? (?:is|are)_(?:encouraged|advised|urged)(?:_to)?"),
     permission=words(
         r"may might can could (?:is|are|be|were|was)_(?:allowed|permitted|able|authori[sz]ed|free|entitled)(?:_to)?"
-        r" allow(?:s|ed|ing)? permit(?:s|ted|ting)? enabl(?:e|es|ed|ing) perhaps possibly potentially probably likely"
-        r" (?:has|have)_the_(?:authority|power|right|option|ability)_to"
+        r" allow(?:s|ed|ing)? permit(?:s|ted|ting)? enabl(?:e|es|ed|ing) lets? gets?_to"
+        r" perhaps possibly potentially probably likely (?:has|have)_the_(?:authority|power|right|option|ability)_to"
     ),
     adjectives={
         "duty": words(r"mandatory compulsory obligatory"),
@@ -39,6 +42,8 @@ CUES = Cues(
         r" intent(?:ion|ions)? goals? purposes? objectives? efforts? work(?:s|ing)?_to(?:ward)? meant_to designed_to"
         r" in_order_to so_as_to"
     ),
+    purpose=re.compile(r"\bso\s+(?:that\s+)?(?:(?!\b(?:that|who|which)\b)[^.,;:])*$", re.IGNORECASE),
+    excepting=words("unless except(?:ing)?"),
     without_exception=(
         words(
             r"always invariably at_all_times in_every_case in_all_cases automatically certainly certain_to"
@@ -76,6 +81,13 @@ CUES = Cues(
         r"|notes?|explains?"
         r"|mentions?|describes?|indicates?|lists?|adds?)(?:_that)?"
     ),
+    pointing=words("this that these those such"),
+    about=words(
+        r"(?:the|this|these)_(?:\w+_){0,2}(?:documents?|texts?|sections?|passages?|paragraphs?|articles?|sources?|pages?)"
+        r"_(?:also_|mainly_|primarily_)?(?:(?:is|are)_(?:about|concerned_with)|discuss(?:es)?|covers?|focus(?:es)?_on"
+        r"|deals?_with|explores?|examines?|describes?|explains?|mentions?|outlines?|addresses)"
+    ),
+    helping=words(r"help(?:s|ed|ing)?(?:_to)?"),
     more=terms(
         """more increase greater higher expand grow growth raise additional broaden widen extend strengthen enhance
         improve boost maximize intensify heighten"""

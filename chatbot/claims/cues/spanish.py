@@ -13,7 +13,8 @@ algunas según ante bajo tras durante dentro fuera parte modo manera forma fin
 
 CUES = Cues(
     negation=words(
-        r"no nunca jamás ni ningún ninguna ninguno nadie nada sin tampoco carec(?:e|en|er) niega niegan negarse"
+        r"no nunca jamás ni ningún ninguna ninguno nadie nada sin(?!_(?:demora|duda|falta|excepción)) tampoco"
+        r" carec(?:e|en|er) niega niegan negarse"
         r" se_niegan? rechaz(?:a|an|ar|en|e) rehús(?:a|an) rehusar(?:on|se)? negad[oa]s?_a neg(?:aron|ó)_a"
         r" se_neg(?:ó|aron) prohíben? prohibir prohíbe prohibid[oa]s? impid(?:e|en) impedir imposible"
         r" en_lugar_de en_vez_de incapaz incapaces deja(?:n|r)?_de apenas"
@@ -34,6 +35,7 @@ CUES = Cues(
         r"puede pueden podría podrían podrá podrán pueda puedan permite(?:n)? permitir permitid[oa]s?"
         r" autorizad[oa]s?(?:_a)?"
         r" autorizan? facultad[oa]s?(?:_para)? quizás? tal_vez posiblemente posible opcional(?:es)? capaz capaces"
+        r" (?:tiene|tienen)_(?:el|la)_(?:facultad|autoridad|poder|derecho|potestad|opción|capacidad)_(?:de|para)"
     ),
     aims=words(
         r"busc(?:a|an|ar|ando|ó) pretend(?:e|en|er|iendo) (?:trat|intent|procur|aspir)(?:a|an|ar|ando|ó)"
@@ -70,6 +72,11 @@ CUES = Cues(
         r"|pasajes?"
         r")"
         r"(?:_de)? el_(?:documento|texto)_(?:dice|indica|señala|explica|menciona|afirma)(?:_que)?"
+    ),
+    pointing=words("est[ae] est[oa]s es[ae] es[oa]s dich[oa]s?"),
+    about=words(
+        r"(?:el|la|este|esta|los|las|estos|estas)_(?:documentos?|textos?|secci(?:ón|ones)|pasajes?|párrafos?|artículos?)"
+        r"_(?:también_)?(?:tratan?_(?:de|sobre)|hablan?_(?:de|sobre)|abordan?|analizan?|describen?|explican?|examinan?)"
     ),
     function_words=frozenset(_FUNCTION_WORDS.split()),
 )

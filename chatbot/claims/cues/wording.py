@@ -33,6 +33,9 @@ class Cues:
     What negates or binds stands before what it is said of; the `…_of_before` are passives, which stand behind it;
     `duty_named` are nouns and the like that bear out a duty; `adjectives` bind what stands before or behind them;
     `tries` says of what stands behind it that it is not so yet, `aims` all that can say so in other words.
+    `purpose` is what something is for, up to the place where it ends; `excepting` leads to when it is otherwise.
+    `pointing` leads a subject that was named before, `about` is said of the documents and not of the world, `helping`
+    says of the verb behind it that it is brought about.
     `more` and `less` are the terms that say how much changes. `levels` are the levels of government by their English
     name. `numbers` are those that are spelt, `months` by their number. `without_exception` are what claims all, each
     kind by itself. `aside` tells where an answer comes from, and claims nothing. `function_words` carry nothing; those
@@ -49,11 +52,16 @@ class Cues:
     adjectives: Mapping[Modality, re.Pattern[str]] = field(default_factory=dict)
     tries: re.Pattern[str] | None = None
     aims: re.Pattern[str] | None = None
+    purpose: re.Pattern[str] = field(default=re.compile(r"(?!)"))
     without_exception: tuple[re.Pattern[str], ...]
     levels: Mapping[str, re.Pattern[str]]
     numbers: Mapping[str, int]
     months: Mapping[str, int]
     aside: re.Pattern[str]
+    excepting: re.Pattern[str] | None = None
+    pointing: re.Pattern[str] | None = None
+    about: re.Pattern[str] | None = None
+    helping: re.Pattern[str] | None = None
     more: frozenset[str] = field(default=frozenset())
     less: frozenset[str] = field(default=frozenset())
     function_words: frozenset[str] = field(default=frozenset())

@@ -53,7 +53,7 @@ def vouch(  # noqa: PLR0913 - each is one of its own
     opening: str,
     nearness: Nearness = unknown,
 ) -> Sentence | Withheld:
-    """Check a statement against the evidence. `nearness` is asked once, where words alone do not decide."""
+    """Check a statement against the evidence. `nearness` is asked where words alone do not decide."""
     language = detect_language(written.text, before=asked_in)
     # Places are checked as the documents write them: "Nueva York" is New York.
     text = with_titles(written.text, sheet.titles)

@@ -1,8 +1,11 @@
 """One answer on the page: its text, what should be known of it, how it was checked and found, and what can be done."""
 
+import textwrap
+from itertools import groupby
+
 import streamlit as st
 
-from chatbot.answer import Answer, PassageFound
+from chatbot.answer import Answer, PassageFound, Statement
 from chatbot.conversation import Turn
 from chatbot.page import texts, visit
 from chatbot.page.languages import _
@@ -18,6 +21,7 @@ _SUPPORT_ICONS = {
     "unsupported": ":material/close:",
 }
 _PASSAGES_LISTED = 12
+_LONGEST_LISTED = 120  # characters of a statement
 
 
 def draw(position: int, turn: Turn, *, is_last: bool) -> None:
@@ -33,7 +37,7 @@ def draw(position: int, turn: Turn, *, is_last: bool) -> None:
     elif turn.state != "complete":  # or running, where nobody writes any more: the program has ended meanwhile
         after.caption(":material/stop_circle: " + _("Stopped. This answer is not complete."))
     if answer:
-        _draw_asides(position, answer)
+        _draw_asides(answer)
         if gone := visit.gone(turn):
             st.warning(plain_markdown(texts.gone_from(gone)), icon=":material/history:")
     _draw_actions(turn, is_last=is_last)
@@ -67,22 +71,27 @@ def _draw_searched_for(turn: Turn, answer: Answer, *, is_last: bool) -> None:
         )
 
 
-def _draw_asides(position: int, answer: Answer) -> None:
+def _draw_asides(answer: Answer) -> None:
     """Say what the reader should know of an answer, how it was checked, and what of it is not shown."""
     for notice in answer.notices:
         st.warning(plain_markdown(notice), icon=":material/warning:")
     if answer.statements:
         with st.expander(texts.checked(answer.statements), type="compact", icon=":material/verified:"):
-            numbers = links(position, answer.citations)
-            for statement in answer.statements:
-                marked = statement.text + "".join(f" [{number}]" for number in statement.citations)
-                support = f"{_SUPPORT_ICONS[statement.support]} **{texts.support(statement.support)}**"
-                st.markdown(f"{support}  \n{answer_markdown(marked, numbers)}")
+            for support, statements in groupby(answer.statements, key=lambda statement: statement.support):
+                st.caption(f"{_SUPPORT_ICONS[support]} {texts.support(support)}")
+                said = (_with_numbers(statement) for statement in statements)
+                st.markdown("\n".join(f"- {plain_markdown(one)}" for one in said))
     if answer.withheld:
         with st.expander(texts.withheld(len(answer.withheld)), type="compact", icon=":material/visibility_off:"):
             for one in answer.withheld:
                 st.caption(f"“{plain_markdown(one.text)}”")  # small and grey: it must not be read as the answer's
                 st.caption(plain_markdown(one.reason))
+
+
+def _with_numbers(statement: Statement) -> str:
+    """Give the beginning of a statement with its numbers, which are links in the answer itself."""
+    numbers = "".join(f" [{number}]" for number in statement.citations)
+    return textwrap.shorten(statement.text, _LONGEST_LISTED, placeholder="…") + numbers
 
 
 def _draw_actions(turn: Turn, *, is_last: bool) -> None:

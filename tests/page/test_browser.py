@@ -64,7 +64,7 @@ def test_hovering_and_focusing_a_marker_shows_its_quote(page: Page, address: str
     page.keyboard.press("Escape")
     expect(card).to_be_hidden()
     page.mouse.move(0, 0)
-    page.get_by_role("button", name="New conversation").focus()
+    page.get_by_role("button", name="Options").focus()
     page.keyboard.press("Tab")
     expect(marker).to_be_focused()
     expect(card).to_contain_text("287(g)")

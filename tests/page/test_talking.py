@@ -52,13 +52,13 @@ def test_an_answer_comes_statement_by_statement(page: Page, talking_address: str
     box.fill(NEW_YORK)
     box.press("Enter")
     answer = page.get_by_label("Chat message from assistant")
-    coming = page.get_by_text("Each sentence is checked before it is shown.")
+    coming = answer.get_by_text("Writing.")
 
-    expect(coming).to_be_visible()
+    expect(coming).to_have_text("Writing. Each sentence is checked before it is shown.")
     expect(answer.locator(MARKER)).to_have_count(0)
     begun.set()
     expect(answer.locator(MARKER)).to_have_count(1)
-    expect(coming).to_be_visible()
+    expect(coming).to_have_text("Writing. 1 sentence is checked.")
     expect(answer).not_to_contain_text("ombudsman")
     place = answer.locator("p").first.evaluate(_BELOW_THE_QUESTION)
     ended.set()
@@ -93,6 +93,7 @@ def test_what_is_withheld_can_be_read(page: Page, talking_address: str, model_se
         _withheld(answer).click()
     else:
         answer.locator(MARKER).last.focus()
+        page.keyboard.press("Tab")  # to how it was checked
         page.keyboard.press("Tab")
         page.keyboard.press("Enter")
 

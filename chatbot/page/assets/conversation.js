@@ -44,7 +44,7 @@ function follow(state) {
   state.settle = () => setTimeout(() => {
     hold();
     state.holding = false;
-  }, 300);
+  }, 2000);
   state.stop = () => {
     stopping.abort();
     observer.disconnect();

@@ -32,6 +32,18 @@ def _server_address(url: str) -> str:
     return url
 
 
+def _database_address(url: SecretStr) -> SecretStr:
+    """Check that a URL is one of a PostgreSQL database, on this machine where it names no other."""
+    try:
+        parts = urlsplit(url.get_secret_value())
+        is_address = parts.scheme == "postgresql" and parts.port != 0 and bool(parts.path.strip("/"))
+    except ValueError:
+        is_address = False
+    if not is_address:
+        raise ValueError("it is no address such as postgresql://name:password@host/database")
+    return url
+
+
 def _key(key: SecretStr) -> SecretStr:
     """Check that a key can be sent."""
     if not all("!" <= character <= "~" for character in key.get_secret_value()):
@@ -58,7 +70,20 @@ class Settings(BaseSettings):
 
     corpus_dir: Path = Field(default=Path("corpus"), description="The folder with the documents.")
     data_dir: Path = Field(
-        default=Path(".data"), description="The folder for all that is derived from them; it can be deleted."
+        default=Path(".data"),
+        description="The folder for what is derived from them, which can be made again, and for conversations, "
+        "which cannot.",
+    )
+    conversations_url: Annotated[SecretStr, AfterValidator(_database_address)] | None = Field(
+        default=None,
+        description="The PostgreSQL database for conversations, `postgresql://name:password@host/database`; without it "
+        "they are in `conversations.sqlite3` in the data folder.",
+    )
+    retention_days: int = Field(
+        default=90,
+        ge=1,
+        le=36_500,
+        description="After how many days a conversation that nobody went on with is deleted.",
     )
     answerer: Literal["auto", "extractive", "model"] = Field(
         default="auto",

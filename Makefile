@@ -1,5 +1,6 @@
 # make run             serve the page on this machine (PORT=8502 for another port)
 # make test            check everything that must hold
+# make stress          check by brute force that nothing is lost; takes minutes
 # make evaluate        print how good the answers are
 # make evaluate-model  print how good they are when a small language model on this machine writes them
 # make install         make the environment .venv, development tools included
@@ -15,7 +16,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --re
 COMPILE := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-annotate --no-emit-index-url --no-emit-find-links --quiet --upgrade
 
-.PHONY: run test evaluate evaluate-model install vectors lock clean
+.PHONY: run test stress evaluate evaluate-model install vectors lock clean
 
 run: $(INSTALLED)
 	@$(BIN)/python -m chatbot serve --port $(PORT)
@@ -26,6 +27,9 @@ test: $(MODEL_INSTALLED)
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 	@$(BIN)/python -m pytest
+
+stress: $(INSTALLED)
+	@$(BIN)/python -m pytest -m stress
 
 evaluate: $(INSTALLED)
 	@$(BIN)/python -m chatbot evaluate evaluation/development

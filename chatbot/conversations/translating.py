@@ -19,7 +19,8 @@ _LONGEST_REASON = 200  # characters
 # SQLite's codes, then the beginnings of PostgreSQL's.
 _BUSY = ("SQLITE_BUSY", "SQLITE_LOCKED", "55P03", "57014", "40")  # locked, timed out, a deadlock
 _DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB", "XX001", "XX002")
-_UNUSABLE = ("25006", "42501", "42P07")  # read only, not permitted, another program's tables
+_UNCONNECTED = "08"  # what has no code happened before there was a server to give one
+_UNUSABLE = (_UNCONNECTED, "25006", "42501", "42P07")  # read only, not permitted, another program's tables
 
 
 @contextmanager
@@ -37,8 +38,8 @@ def in_our_words(place: str) -> Iterator[None]:
 
 
 def _translated(place: str, error: sql.exc.DBAPIError) -> ConversationsError | None:
-    of_sqlite = getattr(error.orig, "sqlite_errorname", None)
-    code = of_sqlite or getattr(error.orig, "sqlstate", None) or ""
+    of_sqlite, of_server = (getattr(error.orig, name, None) for name in ("sqlite_errorname", "sqlstate"))
+    code = of_sqlite or of_server or _UNCONNECTED
     reason = textwrap.shorten(str(error.orig), _LONGEST_REASON, placeholder="…")
     if code.startswith(_BUSY):
         return ConversationsBusyError(place)

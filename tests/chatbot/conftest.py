@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -11,14 +11,17 @@ from pydantic import SecretStr
 from chatbot.assembly import Footnote, open_footnote
 from chatbot.bot import Bot
 from chatbot.cli import main
+from chatbot.conversations import Conversations
 from chatbot.providers import ChatServer, Deadlines
 from chatbot.settings import Settings
 from tests.chatbot.asking_models import GOOD, KEY, LONG, MESSAGES, Connect
 from tests.chatbot.command_line import Command, Done, run
 from tests.chatbot.corpus import FOLDER
+from tests.chatbot.keeping import open_at
 from tests.chatbot.own_documents import bot_over, collected
 from tests.chatbot.scripted_models import HURRY
 from tests.model_server import ModelServer, embedding, serving
+from tests.postgresql import Server
 
 MakeBot = Callable[[Mapping[str, str]], Bot]
 """Takes texts by the name of their file; gives a bot that answers from them, whatever it is asked."""
@@ -174,3 +177,40 @@ def _connect(model_server: ModelServer) -> Connect:
         return ChatServer(base_url, "a-model", SecretStr(key) if key else None, deadlines, retries)
 
     return connect
+
+
+@pytest.fixture(name="file")
+def _file(tmp_path: Path) -> str:
+    """Give a place for conversations in a file."""
+    return str(tmp_path / "kept" / "conversations.sqlite3")
+
+
+@pytest.fixture(name="server_database")
+def _server_database(postgresql: Server) -> Iterator[str]:
+    """Give the name of an empty database on a server."""
+    name = postgresql.new_database()
+    yield name
+    postgresql.drop(name)
+
+
+@pytest.fixture(name="place", params=["file", "server"])
+def _place(request: pytest.FixtureRequest) -> str:
+    """Give a place for conversations of each kind that outlives the program."""
+    if request.param == "file":
+        return str(request.getfixturevalue("file"))
+    server: Server = request.getfixturevalue("postgresql")
+    return server.url(request.getfixturevalue("server_database")).get_secret_value()
+
+
+@pytest.fixture(name="kept", params=["file", "server", "memory"])
+def _kept(request: pytest.FixtureRequest) -> Iterator[Conversations]:
+    """Give conversations that are kept in each way."""
+    if request.param == "memory":
+        opened = Conversations.in_memory()
+    elif request.param == "file":
+        opened = open_at(request.getfixturevalue("file"))
+    else:
+        server: Server = request.getfixturevalue("postgresql")
+        opened = Conversations.at(server.url(request.getfixturevalue("server_database")))
+    with closing(opened):
+        yield opened

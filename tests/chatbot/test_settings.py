@@ -74,6 +74,17 @@ def test_a_model_server_is_set_under_its_usual_names(monkeypatch: pytest.MonkeyP
     assert "sk-" not in repr(settings)
 
 
+def test_the_database_is_a_secret(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The address of the conversations' database is read, and not shown: it may hold a password."""
+    monkeypatch.setenv("FOOTNOTE_CONVERSATIONS_URL", "postgresql://me:hunter2@localhost/name")
+
+    settings = read_settings()
+
+    assert settings.conversations_url
+    assert settings.conversations_url.get_secret_value() == "postgresql://me:hunter2@localhost/name"
+    assert "hunter2" not in repr(settings)
+
+
 @pytest.mark.parametrize(
     ("answerer", "chat_model", "uses_model"),
     [
@@ -120,6 +131,10 @@ def test_a_model_that_is_asked_for_is_named(monkeypatch: pytest.MonkeyPatch) -> 
         ("OPENAI_BASE_URL", "https://localhost/v1?key=hunter2", r"leave out what begins with \? or #"),
         ("OPENAI_API_KEY", "hunter2 and more", "characters that no key has"),
         ("OPENAI_API_KEY", "hunter2\u2011x", "characters that no key has"),
+        ("FOOTNOTE_CONVERSATIONS_URL", "mysql://me:hunter2@localhost/name", "no address such as postgresql://"),
+        ("FOOTNOTE_CONVERSATIONS_URL", "postgresql://me:hunter2@localhost", "no address such as postgresql://"),
+        ("FOOTNOTE_CONVERSATIONS_URL", "postgresql://localhost:hunter2/name", "no address such as postgresql://"),
+        ("FOOTNOTE_RETENTION_DAYS", "0", "greater than or equal to 1"),
         ("FOOTNOTE_EMBEDDINGS", "hunter2", "match pattern"),
         ("FOOTNOTE_EMBEDDINGS", "openai:", "match pattern"),
         ("FOOTNOTE_CONNECT_SECONDS", "0", "greater than 0"),

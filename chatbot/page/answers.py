@@ -153,26 +153,32 @@ def _draw_suggestions(answer: Answer) -> None:
 
 
 def _show_how_it_was_found(answer: Answer) -> None:
-    st.dialog(_("How this answer was found"), width="large")(_draw_how_it_was_found)(answer)
+    st.dialog(_("How this answer was found"), width="medium")(_draw_how_it_was_found)(answer)
 
 
 def _draw_how_it_was_found(answer: Answer) -> None:
     st.markdown(plain_markdown(texts.searched_for(answer.searched_for)))
     st.caption(texts.took(answer.timings_ms))
     st.markdown(f"**{texts.passages(len(answer.passages))}**")
-    titles = {document.name: document.title for document in service().catalog.documents()}
-    for number, passage in enumerate(answer.passages[:_PASSAGES_LISTED], start=1):
-        _draw_passage(number, passage, titles.get(passage.document, passage.document))
+    with st.container(gap="xxsmall"):
+        for number, passage in enumerate(answer.passages[:_PASSAGES_LISTED], start=1):
+            _draw_passage(number, passage)
 
 
-def _draw_passage(number: int, passage: PassageFound, title: str) -> None:
+def _draw_passage(number: int, passage: PassageFound) -> None:
+    """Draw a passage by its first words, which open it where it stands; of a document that is gone, its heading."""
+    catalog = service().catalog
+    titles = {document.name: document.title for document in catalog.documents()}
+    is_there = passage.document in titles
+    words = catalog.quote(passage.document, passage.start, passage.end) if is_there else passage.section
     if st.button(
-        plain_markdown(" · ".join(filter(None, [title, passage.section]))),
+        plain_markdown(textwrap.shorten(words, _LONGEST_LISTED, placeholder="…")),
         key=f"passage_{number}",
         type="tertiary",
-        icon=":material/description:",
+        disabled=not is_there,
         on_click=visit.open_passage,
         args=(passage,),
     ):
         st.rerun()
-    st.caption(texts.ranks(passage))
+    place = " · ".join(filter(None, [titles.get(passage.document, passage.document), passage.section]))
+    st.caption(plain_markdown(f"{place}\n{texts.ranks(passage)}"))

@@ -5,9 +5,11 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from chatbot.answering import ExtractiveAnswerer
 from chatbot.assembly import Footnote, open_conversations, open_footnote
+from chatbot.bot import Bot
 from chatbot.conversation import Conversation, fingerprint
 from chatbot.conversations import Conversations
 from chatbot.errors import ChatbotError
@@ -90,6 +92,11 @@ def open_service(progress: Progress = in_silence) -> Service:
     return service
 
 
+def _warm_up(bot: Bot) -> None:
+    """Answer a question, by quoting, for nobody: what is loaded for the first one takes a second."""
+    replace(bot, answerer=ExtractiveAnswerer(), rewriter=None).answer("What do the documents say?")
+
+
 class Opening:
     """A service that is being opened, is open, or could not be opened.
 
@@ -135,6 +142,7 @@ class Opening:
             self.service = self._open_it(self._show_progress)
             for failure in self.service.footnote.report.failed:
                 sys.stderr.write(f"not indexed: {failure}.\n")
+            _warm_up(self.service.footnote.bot)
             threading.Thread(target=_tidy_for_ever, args=(self.service,), name="tidying", daemon=True).start()
         except (ChatbotError, VectorstoreError) as error:
             sys.stderr.write(f"error: {error}\n")

@@ -10,10 +10,17 @@ export default function ({ data, parentElement }) {
     announce(parentElement.querySelector("[role=status]"), data.complete);
     state.settle?.();
   }
+  if (state.shown !== undefined && state.shown !== data.conversation) makeRoom();
   state.shown = data.conversation;
   state.answers = data.answers;
   if (!state.stop) follow(state);
   return state.stop;
+}
+
+// On a phone the list lies over the chat: whoever chose a conversation in it wants to see that.
+function makeRoom() {
+  const list = document.querySelector('.stSidebar[aria-expanded="true"]');
+  if (list && innerWidth < 768) list.querySelector('[data-testid="stSidebarCollapseButton"] button')?.click();
 }
 
 // The same words once more are told only if they have been away.

@@ -19,7 +19,7 @@ export default function ({ data, parentElement }) {
 
 // On a phone the list lies over the chat: whoever chose a conversation in it wants to see that.
 function makeRoom() {
-  const list = document.querySelector('.stSidebar[aria-expanded="true"]');
+  const list = document.querySelector('.stSidebar[data-collapsed="false"]');
   if (list && innerWidth < 768) list.querySelector('[data-testid="stSidebarCollapseButton"] button')?.click();
 }
 

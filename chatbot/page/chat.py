@@ -130,7 +130,9 @@ def _draw_turns(turns: tuple[Turn, ...]) -> None:
             if writing and not writing.wait(_AT_ONCE):
                 _follow(position, writing)
             else:
-                answers.draw(position, visit.read_turn(position) if writing else turn, is_last=is_last)
+                # It may have ended since it was read: then there is more of it.
+                now = visit.read_turn(position) if turn.state == "running" else turn
+                answers.draw(position, now, is_last=is_last)
 
 
 def _writing(turn: Turn) -> Writing | None:

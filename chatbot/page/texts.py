@@ -57,6 +57,11 @@ def document(record: DocumentRecord) -> str:
     return _("{file}, {size} kB").format(file=record.path, size=f"{max(1, round(record.size / 1_000)):,}")
 
 
+def indexed(by_meaning: int, by_words: int) -> str:
+    """Say how many passages both searches know."""
+    return _("{meaning} passages can be found by meaning, {words} by words.").format(meaning=by_meaning, words=by_words)
+
+
 def kept_for(days: int) -> str:
     """Say how long conversations are kept, and where."""
     return ngettext(

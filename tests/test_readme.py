@@ -1,5 +1,6 @@
 """What the README says is so."""
 
+import datetime as dt
 import json
 import os
 import re
@@ -10,10 +11,15 @@ from pathlib import Path
 
 import pytest
 
+from chatbot.conversation import Conversation
+from chatbot.exporting import as_markdown
 from chatbot.settings import Settings, setting_names
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+_BEGUN = dt.datetime(2026, 7, 1, tzinfo=dt.UTC)
 
 
 def _blocks(language: str) -> list[str]:
@@ -27,6 +33,7 @@ def _commands(beginning: str) -> list[str]:
 
 def _run(command: list[str], tmp_path: Path) -> subprocess.CompletedProcess[str]:
     (tmp_path / "conversations.jsonl").write_text(json.dumps({"id": "c1", "turns": ["What is the Trust Act?"]}))
+    (tmp_path / "conversation.md").write_text(as_markdown(Conversation("c", "Owls", _BEGUN, _BEGUN)))
     environment = {
         **os.environ,
         "FOOTNOTE_CORPUS_DIR": str(ROOT / "corpus"),

@@ -13,7 +13,7 @@ FORM = "Footnote export 1"
 QUOTED = "The answers quote documents. They are not legal advice."
 WRITTEN = (
     "A language model wrote answers from documents; each sentence was checked against the words that it rests on. "
-    "They are not legal advice."
+    "The answers are not legal advice."
 )
 QUOTES = "Quotes"
 DOCUMENTS = "Documents, by the SHA-256 of their text when they were quoted"

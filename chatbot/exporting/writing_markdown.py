@@ -25,8 +25,8 @@ def answer_markdown(answer: Answer, turn: int) -> str:
     Behind each statement stands, in italics, how well it is borne out; nothing else is in italics.
     """
     reading = read_answer(answer)
-    unsaid = [Line(1, (Sentence(one.text, one.citations, one),)) for one in reading.unsaid]
-    return "\n".join([*(_line(line, turn) for line in reading.lines), *(_line(line, turn) for line in unsaid)])
+    unsaid = [Line(1, (Sentence(" ".join(one.text.split()), one.citations, one),)) for one in reading.unsaid]
+    return "\n".join(_line(line, turn) for line in [*reading.lines, *unsaid])
 
 
 def escape(text: str) -> str:
@@ -52,8 +52,9 @@ def _line(line: Line, turn: int) -> str:
 
 def _sentence(sentence: Sentence, turn: int) -> str:
     space = " " if sentence.text.startswith(" ") else ""
-    links = "".join(f" [\\[{number}\\]](#quote-{turn}-{number})" for number in sentence.numbers)
-    tag = f" *{wording.SUPPORT[sentence.statement.support]}*" if sentence.statement else ""
+    # Neither begins a line.
+    links = "".join(f"\u00a0[\\[{number}\\]](#quote-{turn}-{number})" for number in sentence.numbers)
+    tag = f"\u00a0*{wording.SUPPORT[sentence.statement.support]}*" if sentence.statement else ""
     return space + (escape(sentence.text.strip()) if sentence.text.strip() else "") + links + tag
 
 

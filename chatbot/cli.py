@@ -13,10 +13,11 @@ from pathlib import Path
 from tqdm import tqdm
 
 from chatbot.answer import Answer
-from chatbot.assembly import Footnote, open_footnote
+from chatbot.assembly import Footnote, open_conversations, open_footnote
 from chatbot.batch import answer_lines, open_batch
 from chatbot.errors import ChatbotError, PortUnusableError, UnreadableExportError, UnwritableOutputError
 from chatbot.evaluation import Cases, Documents, Report, as_tables, below, evaluate, read_cases, some_questions
+from chatbot.evaluation.feedback import write_feedback_cases
 from chatbot.evaluation.public import SETS, PublicSet, corpus_of, read_public
 from chatbot.exporting import LIMIT, read_quotes
 from chatbot.questions import clean_question
@@ -72,6 +73,18 @@ def _parser() -> argparse.ArgumentParser:
     verify.add_argument("--json", action="store_true", help="print what was found as JSON")
     verify.set_defaults(run=_verify)
 
+    feedback = commands.add_parser("feedback", help="make cases to evaluate of the answers that readers called wrong")
+    feedback.add_argument(
+        "--export",
+        type=Path,
+        nargs="?",
+        const=Path("feedback"),
+        required=True,
+        metavar="FOLDER",
+        help="where to (feedback)",
+    )
+    feedback.set_defaults(run=_feedback)
+
     evaluation = commands.add_parser("evaluate", help="ask a folder of questions and print how good the answers are")
     evaluation.add_argument(
         "folder", type=Path, nargs="?", help="the folder with the questions and what is known of them"
@@ -90,7 +103,7 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument("--port", type=_port, default=_DEFAULT_PORT, help=f"the port ({_DEFAULT_PORT})")
     serve.set_defaults(run=_serve)
 
-    for command in (index, ask, show, verify, evaluation, serve):
+    for command in (index, ask, show, verify, feedback, evaluation, serve):
         command.set_defaults(parser=command)
     return parser
 
@@ -171,6 +184,15 @@ def _content(file: Path) -> bytes:
             return opened.read(LIMIT + 1)
     except (OSError, ValueError) as error:  # the latter for a name that no file can have
         raise UnreadableExportError(str(file), getattr(error, "strerror", "") or error) from error
+
+
+def _feedback(options: argparse.Namespace, settings: Settings) -> int:
+    with closing(open_conversations(settings)) as conversations:
+        count = write_feedback_cases(conversations.judged(), options.export)
+    _write(
+        f"{count} cases in {options.export}: fill in what would have been right; docs/evaluation.md tells the form.\n"
+    )
+    return 0
 
 
 def _evaluate(options: argparse.Namespace, settings: Settings) -> int:

@@ -7,6 +7,7 @@ ChatbotError
 ├── InvalidSettingsError     the environment or .env holds a setting that cannot be
 ├── UnreadableBatchError     the batch's file cannot be opened
 ├── UnreadableCasesError     a folder of cases to evaluate is not of the form
+├── UnwritableCasesError     cases cannot be written into a folder
 ├── UnreadableExportError    a file is no export of a conversation
 ├── UnknownFigureError       a bound is set for a figure that there is not
 ├── UnwritableOutputError    standard output takes nothing
@@ -90,6 +91,13 @@ class UnreadableCasesError(ChatbotError):
 
     def __init__(self, place: Path, reason: str) -> None:
         super().__init__(f"{place} {reason}. docs/evaluation.md tells the form.")
+
+
+class UnwritableCasesError(ChatbotError):
+    """Cases cannot be written into a folder."""
+
+    def __init__(self, folder: Path, reason: str) -> None:
+        super().__init__(f"Cases cannot be written into {folder} ({reason}). Name a folder that is new or empty.")
 
 
 class UnreadableExportError(ChatbotError):

@@ -74,12 +74,8 @@ class Conversations:
         return cls(kept_in)
 
     def close(self) -> None:
-        """Let go of the database. What was deleted from a file of this process can then no longer be restored."""
-        try:
-            if not self._database.is_shared:
-                self.purge(kept_for=timedelta(0))
-        finally:
-            self._database.engine.dispose()
+        """Let go of the database."""
+        self._database.engine.dispose()
 
     # An owner's conversations
 
@@ -206,6 +202,11 @@ class Conversations:
         """Delete for good what was deleted, after the time in which it can be restored."""
         with self._database.writing() as connection:
             forgetting.purge(connection, datetime.now(UTC) - kept_for)
+
+    def end_undo(self) -> None:
+        """Delete for good what was deleted, at the end of who could restore it; not where others use the database."""
+        if not self._database.is_shared:
+            self.purge(kept_for=timedelta(0))
 
     def drop_older_than(self, days: int, *, now: datetime | None = None) -> int:
         """Delete for good the conversations that did not go on for so many days. Give how many those were."""

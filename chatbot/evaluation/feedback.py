@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from chatbot.conversation import Conversation, Turn
+from chatbot.errors import UnwritableCasesError
 
 _KIND = "feedback"
 _SMALL_TALK = "chitchat"  # what the evaluation calls it
@@ -34,11 +35,18 @@ def feedback_cases(judged: Iterable[tuple[Conversation, Turn]]) -> dict[str, str
 
 
 def write_feedback_cases(judged: Iterable[tuple[Conversation, Turn]], folder: Path) -> int:
-    """Write the cases into a folder, in the place of those that were there; give how many there are."""
+    """Write the cases into a folder; give how many there are.
+
+    Raise UnwritableCasesError where that cannot be, or where there are cases already, whose gold may be filled in.
+    """
     files = feedback_cases(judged)
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, lines in files.items():
-        (folder / name).write_text(lines, encoding="utf-8")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, lines in files.items():
+            with (folder / name).open("x", encoding="utf-8") as file:
+                file.write(lines)
+    except OSError as error:
+        raise UnwritableCasesError(folder, error.strerror or str(error)) from error
     return sum(lines.count("\n") for lines in files.values())
 
 

@@ -58,6 +58,8 @@ MIDDLEWARE = [Middleware(GZipMiddleware, minimum_size=1_000), Middleware(Securit
 
 @asynccontextmanager
 async def open_early(_app: st.App) -> AsyncIterator[dict[str, object]]:
-    """Begin to open the collection when the server starts: the first visitor does not wait for it."""
+    """Begin to open the collection when the server starts, as no visitor waits for it then; close it at the end."""
     opening().begin()
     yield {}
+    if service := opening().service:
+        service.close()

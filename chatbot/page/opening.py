@@ -5,6 +5,7 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable, Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 
 from chatbot.answering import ExtractiveAnswerer
@@ -64,11 +65,12 @@ class Service:
         self.private.drop_older_than(_PRIVATE_DAYS)
 
     def close(self) -> None:
-        """Let go of all files."""
+        """Let go of all files. What was deleted can then no longer be brought back."""
         self.closed.set()
-        self.kept.close()
-        self.private.close()
-        self.footnote.collection.close()
+        with ExitStack() as closing:
+            for close in (self.footnote.collection.close, self.private.close, self.kept.close):
+                closing.callback(close)
+            self.kept.end_undo()
 
 
 def open_service(progress: Progress = in_silence) -> Service:

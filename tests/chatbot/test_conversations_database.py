@@ -176,6 +176,7 @@ def test_what_was_deleted_leaves_no_bytes_when_the_program_ends(file: str) -> No
         (deleted, *_others) = kept.entries(OWNER)
         kept.delete(OWNER, deleted.id)
         assert _in_bytes(file, *said[deleted.id])
+        kept.end_undo()
 
     assert _in_bytes(file, *said[deleted.id]) == set()
 

@@ -11,6 +11,7 @@ ChatbotError
 ├── UnreadableExportError    a file is no export of a conversation
 ├── UnknownFigureError       a bound is set for a figure that there is not
 ├── UnwritableOutputError    standard output takes nothing
+├── OpenToStrangersError     others could reach the page without signing in
 ├── PortUnusableError        the page cannot be served where it should be
 ├── ConversationsError       kept conversations are not, or not as they were asked for
 │   ├── UnknownConversationError      none of the owner's has this id
@@ -121,6 +122,17 @@ class UnwritableOutputError(ChatbotError):
 
     def __init__(self, reason: str) -> None:
         super().__init__(f"The output cannot be written ({reason}). Send it elsewhere, or make room.")
+
+
+class OpenToStrangersError(ChatbotError):
+    """Others could reach the page without signing in."""
+
+    def __init__(self, address: str | None) -> None:
+        super().__init__(
+            f"The page would be open to others at {address or 'every address'}, and nobody would have to sign in. Set "
+            "server.address to 127.0.0.1 in .streamlit/config.toml, or set up who may sign in with a "
+            "section [auth] in .streamlit/secrets.toml."
+        )
 
 
 class PortUnusableError(ChatbotError):

@@ -147,7 +147,7 @@ def _draw_suggestions(answer: Answer) -> None:
             plain_markdown(question),
             key=f"suggestion_{position}",
             width="stretch",
-            on_click=visit.take,
+            on_click=visit.go_on,
             args=(question,),
         )
 

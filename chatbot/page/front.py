@@ -2,10 +2,12 @@
 
 import streamlit as st
 
+from chatbot.errors import ChatbotError
 from chatbot.page import chat, conversation_list, settings_page, texts, visit, visitors
 from chatbot.page.languages import _
 from chatbot.page.marking import plain_markdown
 from chatbot.page.opening import opening
+from vectorstore import VectorstoreError
 
 _QUICK_OPENING = 0.2  # seconds; what takes longer shows how far it is
 _PROGRESS_EVERY = 0.3  # seconds
@@ -18,11 +20,15 @@ def draw() -> None:
     page = st.navigation([talking, settings], position="hidden")
     if not _may_enter():
         return
-    visit.begin()
-    with st.sidebar:
-        conversation_list.draw(talking)
-        st.page_link(settings, label=_("Settings"), icon=":material/settings:")
-    page.run()
+    try:
+        visit.begin()
+        with st.sidebar:
+            conversation_list.draw(talking)
+            st.page_link(settings, label=_("Settings"), icon=":material/settings:")
+        page.run()
+    except (ChatbotError, VectorstoreError) as error:
+        st.error(plain_markdown(str(error)), icon=":material/error:")
+        st.button(_("Try again"), key="draw_again")
 
 
 def _may_enter() -> bool:

@@ -1,7 +1,11 @@
 """What a visitor is at, and what a visitor does: ask, stop, ask anew, open a citation, go to another conversation."""
 
+import re
 import uuid
+from collections.abc import Callable
 from dataclasses import replace
+from functools import wraps
+from typing import ParamSpec
 
 import streamlit as st
 
@@ -14,9 +18,26 @@ from chatbot.page.opening import service
 from chatbot.page.writing import Place
 from chatbot.questions import clean_question
 
+_OFFSET = re.compile(r"[0-9]{1,12}")
 _MOST_WAITING = 5  # questions of a conversation that wait for their answers
 
 state = st.session_state
+
+P = ParamSpec("P")
+
+
+def _telling(action: Callable[P, None]) -> Callable[P, None]:
+    """Let an action that cannot be done, as when a conversation was deleted meanwhile, say so instead of failing."""
+
+    @wraps(action)
+    def act(*arguments: P.args, **options: P.kwargs) -> None:
+        state.problem = ""
+        try:
+            action(*arguments, **options)
+        except ChatbotError as error:
+            state.problem = str(error)
+
+    return act
 
 
 def begin() -> None:
@@ -44,7 +65,7 @@ def _follow_address() -> None:
         open_conversation(identity)
     if "document" in address:
         start, end = address.get("start", ""), address.get("end", "")
-        if start.isdecimal() and end.isdecimal():
+        if _OFFSET.fullmatch(start) and _OFFSET.fullmatch(end):
             state.open_place = _place(address["document"], int(start), int(end))
 
 
@@ -110,6 +131,7 @@ def turns() -> tuple[Turn, ...]:
     return conversation.turns if conversation else ()
 
 
+@_telling
 def open_conversation(identity: str) -> None:
     """Show another conversation, kept or private."""
     leave()
@@ -140,6 +162,7 @@ def choose_private() -> None:
     state.private = state.begin_private
 
 
+@_telling
 def rename() -> None:
     """Give the conversation another name."""
     title = " ".join(state.new_title.split())
@@ -158,6 +181,7 @@ def read_turn(position: int) -> Turn:
     return turns()[position]
 
 
+@_telling
 def delete() -> None:
     """Delete the conversation that is shown; it can be brought back for a while."""
     conversation = shown()
@@ -169,6 +193,7 @@ def delete() -> None:
     state.deleted = None if is_private else (conversation.id, conversation.title)
 
 
+@_telling
 def bring_back() -> None:
     """Bring back the conversation that was deleted last, and show it."""
     identity, _title = state.deleted
@@ -204,26 +229,37 @@ def take(question: str) -> None:
     state.deleted = None
 
 
+@_telling
 def start(question: str) -> None:
     """Take a question to begin with, once: a second click comes before the page has changed."""
     if not state.conversation:
         take(question)
 
 
+@_telling
+def go_on(question: str) -> None:
+    """Take a question that was suggested."""
+    take(question)
+
+
+@_telling
 def stop() -> None:
     """Stop the answer that is being written."""
     service().writer.stop(state.conversation)
 
 
+@_telling
 def ask_again(turn: Turn, question: str = "") -> None:
     """Ask the last question once more, or another one in its place."""
+    wanted = clean_question(question or turn.question)
     state.editing = turn.id
     try:
-        take(clean_question(question or turn.question))
-    except ChatbotError as error:
-        state.problem, state.editing = str(error), ""
+        take(wanted)
+    finally:
+        state.editing = ""
 
 
+@_telling
 def edit(turn: Turn) -> None:
     """Put the last question back into the input."""
     state.editing, state.question = turn.id, turn.question
@@ -234,6 +270,7 @@ def keep_as_it_is() -> None:
     state.editing, state.question = "", None
 
 
+@_telling
 def limit() -> None:
     """Limit the questions to the documents that are chosen."""
     state.documents = list(state.chosen)
@@ -241,6 +278,7 @@ def limit() -> None:
         conversations().limit_to(visitors.owner(), state.conversation, tuple(state.documents))
 
 
+@_telling
 def judge(turn: Turn, key: str) -> None:
     """Keep what a visitor thinks of an answer."""
     thumb = state[key]
@@ -248,6 +286,7 @@ def judge(turn: Turn, key: str) -> None:
     conversations().give_feedback(visitors.owner(), turn.id, feedback)
 
 
+@_telling
 def explain(turn: Turn, key: str) -> None:
     """Keep why an answer is wrong."""
     conversations().give_feedback(visitors.owner(), turn.id, Feedback(good=False, reason=state[key].strip()))

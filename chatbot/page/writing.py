@@ -80,14 +80,13 @@ class Writing:
             self._end(lambda: self._store.fail(self.place.owner, self.turn.id, problem))
         except ChatbotError as error:
             sys.stderr.write(f"error: {error}\n")
+            self._ended.set()
 
     def _end(self, keep: Callable[[], None]) -> None:
         with self._keeping:
             if not self.has_ended:
-                try:
-                    keep()
-                finally:
-                    self._ended.set()
+                keep()
+                self._ended.set()
 
     @property
     def _store(self) -> Conversations:
@@ -138,8 +137,10 @@ class Writer:
             self._answer(writing)
         except (ChatbotError, VectorstoreError) as error:
             writing.fail(str(error))
-        except Exception:  # noqa: BLE001 - whatever it was, the page says so and goes on
-            traceback.print_exc(file=sys.stderr)
+        except Exception as error:  # noqa: BLE001 - whatever it was, the page says so and goes on
+            # Without what the error says: that may hold what was asked.
+            sys.stderr.write(f"error in writing an answer: {type(error).__name__}\n")
+            traceback.print_tb(error.__traceback__, file=sys.stderr)
             writing.fail("")
         finally:
             self._go_on(writing)

@@ -49,3 +49,11 @@ def test_serve_refuses_a_port_that_is_taken(command: Command) -> None:
         port = taken.getsockname()[1]
 
         assert_refused(command("serve", "--port", str(port)), str(port), "--port")
+
+
+@pytest.mark.parametrize("address", ["0.0.0.0", "::", "192.0.2.7", "example.org"])  # noqa: S104 - it must be refused
+def test_serve_refuses_to_be_open_to_strangers(command: Command, monkeypatch: pytest.MonkeyPatch, address: str) -> None:
+    """Where others could reach the page and nobody would have to sign in, it is not served."""
+    monkeypatch.setenv("STREAMLIT_SERVER_ADDRESS", address)
+
+    assert_refused(command("serve", "--port", "0"), address, "127.0.0.1", "[auth]")

@@ -15,7 +15,6 @@ from chatbot.page.writing import Writing
 
 _AT_ONCE = 0.2  # seconds; an answer that is there by then is drawn whole
 _FOLLOW_EVERY = 0.25  # seconds
-_SHOWN = 20  # turns; each costs time whenever the page is drawn
 
 
 def draw() -> None:
@@ -111,8 +110,7 @@ def _draw_welcome() -> None:
 
 
 def _draw_turns(turns: tuple[Turn, ...]) -> None:
-    is_whole = visit.state.get("all_shown") == visit.state.conversation
-    first = 0 if is_whole else max(0, len(turns) - _SHOWN)
+    first = visit.first_shown()
     if first:
         st.button(
             texts.earlier(first),
@@ -154,5 +152,6 @@ _panel = st.fragment(draw_source_panel, key="panel")
 
 @st.fragment
 def _markers() -> None:
-    turns = visit.turns()
-    components.citations(cards(turns), copies(turns), on_open=visit.open_marker)
+    first = visit.first_shown()
+    shown = visit.turns()[first:]
+    components.citations(cards(shown, first), copies(shown), on_open=visit.open_marker)

@@ -19,6 +19,7 @@ from chatbot.page.writing import Place
 from chatbot.questions import clean_question
 
 _OFFSET = re.compile(r"[0-9]{1,12}")
+_MOST_SHOWN = 20  # turns, unless more are wanted
 _MOST_WAITING = 5  # questions of a conversation that wait for their answers
 
 state = st.session_state
@@ -170,6 +171,12 @@ def rename() -> None:
         conversations().rename(visitors.owner(), state.conversation, title)
 
 
+def first_shown() -> int:
+    """Give the position of the first turn that is drawn: each costs time whenever the page is."""
+    is_whole = state.get("all_shown") == state.conversation
+    return 0 if is_whole else max(0, len(turns()) - _MOST_SHOWN)
+
+
 def show_all() -> None:
     """Show the whole of a long conversation."""
     state.all_shown = state.conversation
@@ -267,7 +274,7 @@ def edit(turn: Turn) -> None:
 
 def keep_as_it_is() -> None:
     """Leave the last question as it is after all."""
-    state.editing, state.question = "", None
+    state.editing, state.question = "", ""
 
 
 @_telling

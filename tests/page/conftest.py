@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -32,6 +33,47 @@ StartServer = Callable[..., str]
 """Takes settings by name; gives the address of a page that is served with them."""
 
 
+class Server:
+    """A page that is served, over documents and a data folder of its own; it can be ended and started again."""
+
+    def __init__(self, folder: Path, **settings: str) -> None:
+        self.folder = folder
+        self.data = folder / "data"
+        self.address = f"http://127.0.0.1:{_free_port()}"
+        self._settings = settings
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        """Start it, and wait until it answers."""
+        left_out = ("FOOTNOTE_", "OPENAI_", "STREAMLIT_")
+        environment = {
+            **{name: value for name, value in os.environ.items() if not name.startswith(left_out)},
+            "FOOTNOTE_DATA_DIR": str(self.data),
+            **self._settings,
+        }
+        command = [sys.executable, "-m", "chatbot", "serve", "--port", self.address.rpartition(":")[2]]
+        self._process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL)
+        _wait_for(f"{self.address}/_stcore/health")
+
+    def stop(self, signal_number: int = signal.SIGTERM) -> None:
+        """End it: as Ctrl-C does, or with SIGKILL as a power cut would."""
+        if self._process:
+            self._process.send_signal(signal_number)
+            self._process.wait(20)
+            self._process = None
+
+
+@pytest.fixture(name="server")
+def _server(tmp_path: Path, running_model_server: ModelServer) -> Iterator[Server]:
+    """Give a server that a test can end and start again, whose answers the model server writes."""
+    server = Server(
+        tmp_path, FOOTNOTE_CHAT_MODEL="a-model", OPENAI_BASE_URL=running_model_server.url, OPENAI_API_KEY=KEY
+    )
+    server.start()
+    yield server
+    server.stop(signal.SIGKILL)
+
+
 def find_browser() -> str | None:
     """Give the path of Chromium or Chrome on this machine; None where there is none."""
     found = (shutil.which(name) for name in _NAMES)
@@ -56,27 +98,16 @@ def _browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session", name="start_server")
 def _start_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StartServer]:
-    servers: list[subprocess.Popen[bytes]] = []
+    servers: list[Server] = []
 
     def start(**settings: str) -> str:
-        folder = tmp_path_factory.mktemp("server")
-        port = _free_port()
-        left_out = ("FOOTNOTE_", "OPENAI_", "STREAMLIT_")
-        environment = {
-            **{name: value for name, value in os.environ.items() if not name.startswith(left_out)},
-            "FOOTNOTE_DATA_DIR": str(folder / "data"),
-            **settings,
-        }
-        command = [sys.executable, "-m", "chatbot", "serve", "--port", str(port)]
-        servers.append(subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL))
-        address = f"http://127.0.0.1:{port}"
-        _wait_for(f"{address}/_stcore/health")
-        return address
+        servers.append(Server(tmp_path_factory.mktemp("server"), **settings))
+        servers[-1].start()
+        return servers[-1].address
 
     yield start
     for server in servers:
-        server.terminate()
-        server.wait(10)
+        server.stop()
 
 
 @pytest.fixture(scope="session", name="address")

@@ -40,10 +40,7 @@ def draw() -> None:
     with panel:
         _panel()
     with unseen:
-        components.conversation(
-            conversation=visit.state.conversation,
-            answers=sum(turn.state != "running" for turn in visit.turns()),
-        )
+        components.conversation(conversation=visit.state.conversation, finished=visit.finished())
         _markers()
     visit.write_address()
 
@@ -124,6 +121,8 @@ def _draw_turns(turns: tuple[Turn, ...]) -> None:
         with st.chat_message("user", avatar=":material/person:"):
             st.markdown(plain_markdown(turn.question))
         with st.chat_message("assistant", avatar=":material/menu_book:"):
+            if turn.state == "running":
+                visit.state.awaited.add(turn.id)
             writing = _writing(turn)
             if writing and not writing.wait(_AT_ONCE):
                 _follow(position, writing)

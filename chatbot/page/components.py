@@ -55,12 +55,12 @@ class Segment:
     numbers: tuple[int, ...]
 
 
-def conversation(*, conversation: str, answers: int) -> None:
-    """Keep the question that was asked last on the screen, and tell screen readers when there are more `answers`.
+def conversation(*, conversation: str, finished: str) -> None:
+    """Keep the question that was asked last on the screen, and tell screen readers when its answer is complete.
 
-    `conversation` names the one that is shown.
+    `conversation` names the one that is shown, `finished` the turn that was waited for and has its answer.
     """
-    data = {"conversation": conversation, "answers": answers, "complete": _("The answer is complete.")}
+    data = {"conversation": conversation, "finished": finished, "complete": _("The answer is complete.")}
     _conversation(key="conversation_follower", data=data)
 
 

@@ -53,6 +53,7 @@ def begin() -> None:
     state.editing = ""  # the id of the turn whose question is being changed
     state.open_citation = ""  # "turn-number"
     state.open_place = None  # a Citation that belongs to no answer: a place that an address leads to
+    state.awaited = set()  # the turns whose answers were waited for here
     state.standings = {}  # how each turn's citations stand in the documents as they are now
     state.deleted = None  # the conversation that can still be brought back: its id and title
     _follow_address()
@@ -175,6 +176,12 @@ def first_shown() -> int:
     """Give the position of the first turn that is drawn: each costs time whenever the page is."""
     is_whole = state.get("all_shown") == state.conversation
     return 0 if is_whole else max(0, len(turns()) - _MOST_SHOWN)
+
+
+def finished() -> str:
+    """Give the last turn if it was waited for here and has its answer; else ""."""
+    last = turns()[-1] if turns() else None
+    return last.id if last and last.state != "running" and last.id in state.awaited else ""
 
 
 def show_all() -> None:

@@ -66,6 +66,7 @@ class Server:
 @pytest.fixture(name="server")
 def _server(tmp_path: Path, running_model_server: ModelServer) -> Iterator[Server]:
     """Give a server that a test can end and start again, whose answers the model server writes."""
+    running_model_server.behave(truthful())
     server = Server(
         tmp_path, FOOTNOTE_CHAT_MODEL="a-model", OPENAI_BASE_URL=running_model_server.url, OPENAI_API_KEY=KEY
     )

@@ -13,7 +13,7 @@ from tests.page.conftest import Server
 from tests.page.test_browser import CURRENT, MARKER, ask
 
 _OTHER = "What is the Trust Act in Connecticut?"
-_SECRET = "Where would a quetzalcoatl complain in New York?"
+_RARE = "Where would a quetzalcoatl complain in New York?"
 
 
 def _answers(page: Page) -> Locator:
@@ -165,12 +165,12 @@ def test_a_private_conversation_is_never_written(page: Page, server: Server, run
     page.goto(server.address)
     page.get_by_text("Private: this conversation is not kept").click()
     expect(page.get_by_role("switch")).to_be_checked()
-    ask(page, _SECRET)
+    ask(page, _RARE)
 
-    expect(page.get_by_text("Private", exact=True)).to_be_visible()
+    expect(page.locator(".st-key-head")).to_contain_text("Private")
     expect(page.get_by_text("Your conversations will be listed here.")).to_be_visible()
     page.reload()
-    expect(page.get_by_label("Chat message from user")).to_have_text([_SECRET])
+    expect(page.get_by_label("Chat message from user")).to_have_text([_RARE])
     assert _bytes_hold(server.folder, "quetzalcoatl") == []
     page.get_by_role("button", name="New conversation").click()
     expect(page.get_by_text("What would you like to know?")).to_be_visible()
@@ -185,7 +185,7 @@ def test_all_of_a_visitors_data_is_deleted(page: Page, server: Server, running_m
     """On the settings page, after a question: of what was asked no byte is left."""
     running_model_server.behave(truthful(1))
     page.goto(server.address)
-    ask(page, _SECRET)
+    ask(page, _RARE)
     assert _bytes_hold(server.folder, "quetzalcoatl") != []
     page.get_by_role("link", name="Settings").click()
     page.get_by_role("button", name="Delete all my data").click()

@@ -4,15 +4,14 @@ const QUESTIONS = '[aria-label="Chat message from user"]';
 const MESSAGES = '[aria-label^="Chat message from"]';
 
 export default function ({ data, parentElement }) {
-  const state = (parentElement.conversation ??= {});
-  const same = state.shown === data.conversation || state.answers === 0;
-  if (same && data.answers > state.answers) {
+  const state = (parentElement.conversation ??= { told: new Set() });
+  if (data.finished && !state.told.has(data.finished)) {
+    state.told.add(data.finished);
     announce(parentElement.querySelector("[role=status]"), data.complete);
     state.settle?.();
   }
   if (state.shown !== undefined && state.shown !== data.conversation) makeRoom();
   state.shown = data.conversation;
-  state.answers = data.answers;
   if (!state.stop) follow(state);
   return state.stop;
 }

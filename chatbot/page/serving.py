@@ -22,6 +22,9 @@ def serve(port: int) -> None:
     address = os.environ.get("STREAMLIT_SERVER_ADDRESS") or config.get_option("server.address")
     if not (_is_this_machine(address) or _login_is_configured()):
         raise OpenToStrangersError(address)
+    # Set at once, too: Streamlit warns of what changes after it has read its configuration.
+    config.set_option("server.port", port)
+    config.set_option("server.address", address)
     options = ["--server.port", str(port), "--server.address", address or ""]
     cli.main(["run", str(_FRONT_DOOR), *options], standalone_mode=False)
 

@@ -1,6 +1,8 @@
 """What documents and visitors write stays text."""
 
+import re
 from pathlib import Path
+from urllib.parse import quote
 
 from playwright.sync_api import Page, expect
 
@@ -43,3 +45,50 @@ def test_nothing_becomes_active(page: Page, start_server: StartServer, tmp_path:
     assert all(link.startswith("#cite-0-") for link in addresses)
     expect(answer).to_contain_text("<b>lot 7</b>")
     expect(page.locator(CURRENT)).to_contain_text("see [3] and [the map](http://remote.example/map)")
+
+
+_QUESTION = (
+    "Where may visitors park? <img src=x onerror='window.attacked = 3'> **y** ![z](http://remote.example/q.png) "
+    "[w](javascript:window.attacked=4) \u202egnp.exe\u202c a\u200bb :material/home: :red[r]"
+)
+
+
+def test_what_visitors_write_stays_text_everywhere(page: Page, start_server: StartServer, tmp_path: Path) -> None:
+    """In the input that an address fills, the list, the head, dialogs, the settings with a file's name, and exports."""
+    name = "<b>n<img src=x onerror=window.attacked=5>![i](http:remote.example) :red[r].md"
+    (tmp_path / name).write_text(_HOSTILE, encoding="utf-8")
+    (tmp_path / "empty <b>.md").write_bytes(b"\xff\x00")
+    address = start_server(FOOTNOTE_CORPUS_DIR=str(tmp_path))
+    requests: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
+    page.goto(f"{address}/?q={quote(_QUESTION)}")
+    box = page.get_by_placeholder("Ask about the documents")
+    expect(box).to_have_value(re.compile("^Where may visitors park"))
+    box.press("Enter")
+    expect(page.get_by_label("Chat message from assistant")).to_have_count(1)
+    listed = page.locator(".st-key-conversations button")
+    expect(listed).to_contain_text("Where may visitors park? <img src=x")
+    expect(page.locator(".st-key-head")).to_contain_text("**y**")
+    places = [page.locator(".st-key-conversations"), page.locator(".st-key-head strong")]
+
+    ask(page, "Where may visitors park?").get_by_role("button", name="How it was found").click()
+    dialog = page.get_by_role("dialog")
+    expect(dialog.locator('[class*="st-key-passage_"]').first).to_be_visible()
+    found = [place.locator(MARKUP).count() for place in places]
+    found.append(dialog.locator('[class*="st-key-passage_"]').locator(MARKUP).count())
+    page.keyboard.press("Escape")
+    for option in ("Rename", "Export"):
+        page.get_by_role("button", name="Options").click()
+        page.get_by_role("menuitem", name=option).click()
+        expect(dialog).to_be_visible()
+        page.keyboard.press("Escape")
+        expect(dialog).to_have_count(0)
+    page.get_by_role("link", name="Settings").click()
+    expect(page.get_by_text("<b>n<img src=x onerror=window.attacked=5>")).to_be_visible()
+    expect(page.get_by_role("alert")).to_contain_text("empty <b>.md")
+    found.append(page.get_by_role("alert").locator(MARKUP).count())
+
+    assert found == [0, 0, 0, 0]
+    assert page.locator("img[src=x], a[href^='javascript']").count() == 0
+    assert [url for url in requests if "remote.example" in url.partition("?")[0]] == []
+    assert page.evaluate("window.attacked") is None

@@ -123,6 +123,8 @@ def test_a_journey_by_keyboard_alone(page: Page, address: str) -> None:
     page.keyboard.press("Enter")
     expect(page.get_by_role("menuitem", name="Rename")).to_be_visible()
     page.keyboard.press("ArrowDown")
+    expect(page.get_by_role("menuitem", name="Export")).to_be_focused()
+    page.keyboard.press("ArrowUp")
     expect(page.get_by_role("menuitem", name="Rename")).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.get_by_role("dialog")).to_be_visible()

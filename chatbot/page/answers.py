@@ -7,7 +7,7 @@ import streamlit as st
 
 from chatbot.answer import Answer, PassageFound, Statement
 from chatbot.conversation import Turn
-from chatbot.page import texts, visit
+from chatbot.page import asking, sources, texts, visit
 from chatbot.page.languages import _
 from chatbot.page.markers import links
 from chatbot.page.marking import answer_markdown, plain_markdown
@@ -38,7 +38,7 @@ def draw(position: int, turn: Turn, *, is_last: bool) -> None:
         after.caption(":material/stop_circle: " + _("Stopped. This answer is not complete."))
     if answer:
         _draw_asides(answer)
-        if gone := visit.gone(turn):
+        if gone := sources.gone(turn):
             st.warning(plain_markdown(texts.gone_from(gone)), icon=":material/history:")
     _draw_actions(turn, is_last=is_last)
     if answer and is_last:
@@ -67,7 +67,7 @@ def _draw_searched_for(turn: Turn, answer: Answer, *, is_last: bool) -> None:
             _("Search again"),
             key=f"search_again_{turn.id}",
             icon=":material/search:",
-            on_click=lambda: visit.ask_again(turn, visit.state[key]),
+            on_click=lambda: asking.ask_again(turn, visit.state[key]),
         )
 
 
@@ -108,7 +108,7 @@ def _draw_actions(turn: Turn, *, is_last: bool) -> None:
                 key="try_again",
                 icon=":material/refresh:",
                 type="tertiary",
-                on_click=visit.ask_again,
+                on_click=asking.ask_again,
                 args=(turn,),
             )
             st.button(
@@ -116,7 +116,7 @@ def _draw_actions(turn: Turn, *, is_last: bool) -> None:
                 key="edit",
                 icon=":material/edit:",
                 type="tertiary",
-                on_click=visit.edit,
+                on_click=asking.edit,
                 args=(turn,),
             )
         if turn.answer:
@@ -126,7 +126,7 @@ def _draw_actions(turn: Turn, *, is_last: bool) -> None:
 def _draw_feedback(turn: Turn) -> None:
     key = f"feedback_{turn.id}"
     given = turn.feedback
-    st.feedback("thumbs", key=key, default=int(given.good) if given else None, on_change=visit.judge, args=(turn, key))
+    st.feedback("thumbs", key=key, default=int(given.good) if given else None, on_change=asking.judge, args=(turn, key))
     if given and not given.good:
         reason = f"reason_{turn.id}"
         st.text_input(
@@ -134,9 +134,11 @@ def _draw_feedback(turn: Turn) -> None:
             given.reason,
             key=reason,
             max_chars=1_000,
-            on_change=visit.explain,
+            on_change=asking.explain,
             args=(turn, reason),
         )
+        if given.reason:
+            st.caption(_("Kept. Thank you."))
 
 
 def _draw_suggestions(answer: Answer) -> None:
@@ -147,7 +149,7 @@ def _draw_suggestions(answer: Answer) -> None:
             plain_markdown(question),
             key=f"suggestion_{position}",
             width="stretch",
-            on_click=visit.go_on,
+            on_click=asking.go_on,
             args=(question,),
         )
 
@@ -176,7 +178,7 @@ def _draw_passage(number: int, passage: PassageFound) -> None:
         key=f"passage_{number}",
         type="tertiary",
         disabled=not is_there,
-        on_click=visit.open_passage,
+        on_click=sources.open_passage,
         args=(passage,),
     ):
         st.rerun()

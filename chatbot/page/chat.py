@@ -4,7 +4,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from chatbot.conversation import Turn
-from chatbot.page import answers, components, conversation_list, texts, visit
+from chatbot.page import addresses, answers, asking, components, conversation_list, sources, texts, visit
 from chatbot.page.languages import _
 from chatbot.page.markers import cards, copies
 from chatbot.page.marking import plain_markdown
@@ -35,14 +35,14 @@ def draw() -> None:
         _draw_turns(visit.turns())
     if any(_writing(turn) for turn in visit.turns()):
         stop.button(
-            _("Stop"), key="stop", icon=":material/stop_circle:", type="tertiary", shortcut="Esc", on_click=visit.stop
+            _("Stop"), key="stop", icon=":material/stop_circle:", type="tertiary", shortcut="Esc", on_click=asking.stop
         )
     with panel:
         _panel()
     with unseen:
         components.conversation(conversation=visit.state.conversation, finished=visit.finished())
         _markers()
-    visit.write_address()
+    addresses.write()
 
 
 def _draw_input() -> DeltaGenerator:
@@ -52,11 +52,11 @@ def _draw_input() -> DeltaGenerator:
     if visit.state.editing:
         with st.container(horizontal=True, vertical_alignment="center"):
             st.caption(_("You are changing your last question. Its answer will be replaced."), width="stretch")
-            st.button(_("Keep it as it is"), key="keep_as_it_is", type="tertiary", on_click=visit.keep_as_it_is)
+            st.button(_("Keep it as it is"), key="keep_as_it_is", type="tertiary", on_click=asking.keep_as_it_is)
     with st.container(horizontal=True, vertical_alignment="center", key="around_input"):
         _draw_limit()
         stop = st.empty()
-    st.chat_input(_("Ask about the documents"), key="question", on_submit=visit.ask)
+    st.chat_input(_("Ask about the documents"), key="question", on_submit=asking.ask)
     st.caption(texts.disclaimer(by_model=service().footnote.chat_server is not None), text_alignment="center")
     return stop
 
@@ -77,7 +77,7 @@ def _draw_limit() -> None:
             format_func=lambda name: plain_markdown(titles[name]),
             selection_mode="multi",
             key="chosen",
-            on_change=visit.limit,
+            on_change=asking.limit,
         )
 
 
@@ -95,7 +95,11 @@ def _draw_welcome() -> None:
         st.caption(_("For example"))
     for position, question in enumerate(questions):
         st.button(
-            plain_markdown(question), key=f"starter_{position}", width="stretch", on_click=visit.start, args=(question,)
+            plain_markdown(question),
+            key=f"starter_{position}",
+            width="stretch",
+            on_click=asking.start,
+            args=(question,),
         )
     st.toggle(
         _("Private: this conversation is not kept"),
@@ -153,4 +157,4 @@ _panel = st.fragment(draw_source_panel, key="panel")
 def _markers() -> None:
     first = visit.first_shown()
     shown = visit.turns()[first:]
-    components.citations(cards(shown, first), copies(shown), on_open=visit.open_marker)
+    components.citations(cards(shown, first), copies(shown), on_open=sources.open_marker)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from chatbot.errors import ChatbotError
-from chatbot.page import chat, conversation_list, settings_page, texts, visit, visitors
+from chatbot.page import addresses, chat, conversation_list, settings_page, texts, visit, visitors
 from chatbot.page.languages import _
 from chatbot.page.marking import plain_markdown
 from chatbot.page.opening import opening
@@ -21,7 +21,8 @@ def draw() -> None:
     if not _may_enter():
         return
     try:
-        visit.begin()
+        if visit.begin():
+            addresses.follow()
         with st.sidebar:
             conversation_list.draw(talking)
             st.page_link(settings, label=_("Settings"), icon=":material/settings:")

@@ -4,99 +4,11 @@ import functools
 import sys
 import threading
 import traceback
-from collections.abc import Callable, Mapping
-from contextlib import ExitStack
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
 
-from chatbot.answering import ExtractiveAnswerer
-from chatbot.assembly import Footnote, open_conversations, open_footnote
-from chatbot.bot import Bot
-from chatbot.conversation import Conversation, fingerprint
-from chatbot.conversations import Conversations
 from chatbot.errors import ChatbotError
-from chatbot.page.writing import Writer
-from chatbot.settings import read_settings
-from chatbot.verifying import Standing, verify_turn
-from vectorstore import Catalog, Progress, VectorstoreError, in_silence
-
-_TIDY_EVERY = 3_600  # seconds
-_PRIVATE_DAYS = 1  # after which a private conversation that nobody goes on with is forgotten
-
-
-@dataclass(frozen=True)
-class Service:
-    """What all visitors share: nothing in it is one visitor's.
-
-    `kept` are the conversations on the disk, each for `retention_days`; `private` those that are never written to it.
-    """
-
-    footnote: Footnote
-    kept: Conversations
-    private: Conversations
-    writer: Writer
-    retention_days: int
-    closed: threading.Event = field(default_factory=threading.Event)
-    _fingerprints: dict[tuple[str, str], str] = field(default_factory=dict)
-
-    @property
-    def catalog(self) -> Catalog:
-        """What the collection holds."""
-        return self.footnote.catalog
-
-    def standings(self, conversation: Conversation) -> dict[str, Mapping[int, Standing]]:
-        """Say how each turn's citations stand in the documents as they are now, by the turn's id."""
-        now = {record.name: self._fingerprint(record.name, record.sha256) for record in self.catalog.documents()}
-        read = {name: functools.partial(self.catalog.text, name) for name in now}
-        return {
-            turn.id: verify_turn(turn, lambda name: read[name]() if name in read else None, now)
-            for turn in conversation.turns
-        }
-
-    def _fingerprint(self, name: str, sha256: str) -> str:
-        """Give that of a document's text, which is read once a version."""
-        if (name, sha256) not in self._fingerprints:
-            self._fingerprints[name, sha256] = fingerprint(self.catalog.text(name))
-        return self._fingerprints[name, sha256]
-
-    def tidy(self) -> None:
-        """Forget what is no longer to be kept."""
-        self.kept.purge()
-        self.kept.drop_older_than(self.retention_days)
-        self.private.drop_older_than(_PRIVATE_DAYS)
-
-    def close(self) -> None:
-        """Let go of all files. What was deleted can then no longer be brought back."""
-        self.closed.set()
-        with ExitStack() as closing:
-            for close in (self.footnote.collection.close, self.private.close, self.kept.close):
-                closing.callback(close)
-            self.kept.end_undo()
-
-
-def open_service(progress: Progress = in_silence) -> Service:
-    """Open what the settings name. Raise a ChatbotError or VectorstoreError where that cannot be."""
-    settings = read_settings()
-    footnote = open_footnote(settings, progress)
-    try:
-        kept = open_conversations(settings)
-    except BaseException:
-        footnote.collection.close()
-        raise
-    kept.stop_unfinished()
-    service = Service(
-        footnote=footnote,
-        kept=kept,
-        private=Conversations.in_memory(),
-        writer=Writer(footnote.bot, footnote.catalog.text),
-        retention_days=settings.retention_days,
-    )
-    service.tidy()
-    return service
-
-
-def _warm_up(bot: Bot) -> None:
-    """Answer a question, by quoting, for nobody: what is loaded for the first one takes a second."""
-    replace(bot, answerer=ExtractiveAnswerer(), rewriter=None).answer("What do the documents say?")
+from chatbot.page.service import Service, open_service
+from vectorstore import Progress, VectorstoreError
 
 
 class Opening:
@@ -144,8 +56,8 @@ class Opening:
             self.service = self._open_it(self._show_progress)
             for failure in self.service.footnote.report.failed:
                 sys.stderr.write(f"not indexed: {failure}.\n")
-            _warm_up(self.service.footnote.bot)
-            threading.Thread(target=_tidy_for_ever, args=(self.service,), name="tidying", daemon=True).start()
+            self.service.warm_up()
+            threading.Thread(target=self.service.tidy_until_closed, name="tidying", daemon=True).start()
         except (ChatbotError, VectorstoreError) as error:
             sys.stderr.write(f"error: {error}\n")
             self.problem = str(error)
@@ -156,14 +68,6 @@ class Opening:
 
     def _show_progress(self, done: int, total: int) -> None:
         self.progress = done / total
-
-
-def _tidy_for_ever(service: Service) -> None:
-    while not service.closed.wait(_TIDY_EVERY):
-        try:
-            service.tidy()
-        except ChatbotError as error:  # tried again in an hour
-            sys.stderr.write(f"error: {error}\n")
 
 
 @functools.cache

@@ -18,6 +18,7 @@ def draw() -> None:
     _draw_documents()
     _draw_language()
     _draw_kept()
+    _draw_visitor()
 
 
 def _draw_about() -> None:
@@ -77,6 +78,14 @@ def _draw_language() -> None:
 
 def _choose_language() -> None:
     visit.state.language = visit.state.chosen_language
+
+
+def _draw_visitor() -> None:
+    """Let whoever has signed in sign out."""
+    if visitors.login_is_configured():
+        st.subheader(_("Signed in"), anchor=False)
+        st.markdown(plain_markdown(str(st.user.get("email") or st.user.get("name") or "")))
+        st.button(_("Sign out"), icon=":material/logout:", on_click=st.logout)
 
 
 def _draw_kept() -> None:

@@ -6,7 +6,7 @@ from itertools import pairwise
 import streamlit as st
 
 from chatbot.answer import Answer, Citation
-from chatbot.page import components, texts, visit
+from chatbot.page import addresses, components, sources, texts, visit
 from chatbot.page.components import Segment
 from chatbot.page.languages import _
 from chatbot.page.markers import citation_id
@@ -19,8 +19,8 @@ _Span = tuple[int, int]
 
 def draw_source_panel() -> None:
     """Draw the panel for the citation that is open, or for the place that an address leads to, if there is one."""
-    visit.write_address()
-    opened = visit.opened()
+    addresses.write()
+    opened = sources.opened()
     if opened is None:
         return
     with st.container(key="source_panel"):
@@ -29,7 +29,7 @@ def draw_source_panel() -> None:
             st.button(_("Close"), key="close_source", icon=":material/close:", type="tertiary", on_click=_close)
         if opened.section:
             st.caption(plain_markdown(opened.section))
-        turn = visit.opened_turn()
+        turn = sources.opened_turn()
         if turn is None:
             _draw_reader(opened, [opened], identity=f"place-{opened.document}-{opened.start}-{opened.end}")
         else:
@@ -44,7 +44,7 @@ def _draw_citation(turn: int, opened: Citation) -> None:
         _step("previous", -1, turn, opened, answer)
         st.caption(texts.quote_of(opened.number, len(answer.citations)), width="content")
         _step("next", 1, turn, opened, answer)
-    present = [visit.as_it_stands(turn, one) for one in answer.citations]
+    present = [sources.as_it_stands(turn, one) for one in answer.citations]
     here = [one for one in present if one is not None and one.document == opened.document]
     if not any(one.number == opened.number for one in here):
         st.warning(texts.gone(), icon=":material/history:")
@@ -69,11 +69,11 @@ def _draw_reader(opened: Citation, here: Sequence[Citation], *, identity: str, u
 
 
 def _close() -> None:
-    visit.open_citation("")
+    sources.open_citation("")
 
 
 def _turn_to(turn: int, number: int) -> None:
-    visit.open_citation(citation_id(turn, number))
+    sources.open_citation(citation_id(turn, number))
 
 
 def _step(name: str, direction: int, turn: int, opened: Citation, answer: Answer) -> None:

@@ -9,7 +9,8 @@ from streamlit.testing.v1 import AppTest
 
 from chatbot.assembly import Footnote
 from chatbot.page.application import SCRIPT
-from chatbot.page.opening import Opening, Service, open_service, opening
+from chatbot.page.opening import Opening, opening
+from chatbot.page.service import Service, open_service
 from chatbot.page.source_panel import segments
 from chatbot.page.starters import starter_questions
 from vectorstore import Progress

@@ -132,7 +132,7 @@ def _draw_turns(turns: tuple[Turn, ...]) -> None:
                 _follow(position, writing)
             else:
                 # It may have ended since it was read: then there is more of it.
-                now = visit.read_turn(position) if turn.state == "running" else turn
+                now = visit.read_again(turn) if turn.state == "running" else turn
                 answers.draw(position, now, is_last=is_last)
 
 

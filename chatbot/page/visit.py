@@ -144,10 +144,10 @@ def show_all() -> None:
     state.all_shown = state.conversation
 
 
-def read_turn(position: int) -> Turn:
-    """Read the conversation once more, and give a turn of it as it is now."""
+def read_again(turn: Turn) -> Turn:
+    """Read the conversation once more, and give a turn as it is now, or as it was if it is gone."""
     read()
-    return turns()[position]
+    return next((one for one in turns() if one.id == turn.id), turn)
 
 
 @telling

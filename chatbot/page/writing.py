@@ -21,6 +21,8 @@ from vectorstore import VectorstoreError
 if TYPE_CHECKING:
     from chatbot.reply import Draft
 
+_MOST_AT_ONCE = 8  # answers; the embedder and a model do not get quicker by more
+
 Fingerprints = Callable[[Answer], Mapping[str, str]]
 """Gives those of the documents that an answer cites."""
 
@@ -103,6 +105,7 @@ class Writer:
         self._bot = bot
         self._text = text
         self._lock = threading.Lock()
+        self._at_once = threading.BoundedSemaphore(_MOST_AT_ONCE)
         self._waiting: dict[str, deque[Writing]] = {}  # by conversation, the first of them being written
 
     def begin(self, place: Place, turn: Turn) -> None:
@@ -134,7 +137,8 @@ class Writer:
 
     def _write(self, writing: Writing) -> None:
         try:
-            self._answer(writing)
+            with self._at_once:
+                self._answer(writing)
         except (ChatbotError, VectorstoreError) as error:
             writing.fail(str(error))
         except Exception as error:  # noqa: BLE001 - whatever it was, the page says so and goes on
@@ -146,6 +150,8 @@ class Writer:
             self._go_on(writing)
 
     def _answer(self, writing: Writing) -> None:
+        if writing.has_ended:  # it was stopped while it waited
+            return
         place, turn = writing.place, writing.turn
         conversation = place.conversations.read(place.owner, place.conversation)
         reply = self._bot.reply(turn.question, conversation.answers_before(turn.id), conversation.documents)

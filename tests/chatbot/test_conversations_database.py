@@ -214,14 +214,19 @@ def test_what_is_too_old_leaves_no_bytes(file: str) -> None:
         assert _in_bytes(file, *(word for words in said.values() for word in words)) == set()
 
 
+def _open_files() -> set[str]:
+    return {str(one.resolve()) for one in Path("/proc/self/fd").glob("*")}
+
+
 def test_what_is_in_memory_is_in_no_file(tmp_path: Path) -> None:
     """A private conversation is nowhere on the disk, and gone when it is closed."""
+    before = _open_files()
     with closing(Conversations.in_memory()) as kept:
         conversation = kept.begin(OWNER).id
         for step in range(50):
             kept.ask(OWNER, conversation, str(step), "When do owls hunt?" * 100)
             kept.finish(OWNER, str(step), answer_of("At night." * 1000), {})
-        opened = {str(one.resolve()) for one in Path("/proc/self/fd").glob("*")}
+        opened = _open_files() - before
 
         assert not any(name.endswith(".sqlite3") or "etilqs" in name for name in opened)  # SQLite's own, for the moment
         assert list(tmp_path.iterdir()) == []

@@ -18,6 +18,7 @@ def ask(page: Page, question: str) -> Locator:
     box.fill(question)
     box.press("Enter")
     expect(answers).to_have_count(before + 1)
+    expect(answers.nth(before).get_by_role("button", name="Try again")).to_be_visible()
     # The input is ready again when the script has ended.
     expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
     return answers.nth(before)

@@ -98,10 +98,8 @@ def _draw_actions(turn: Turn, *, is_last: bool) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"actions_{turn.id}"):
         if turn.answer:
             st.button(_("Copy"), key=f"copy_{turn.id}", icon=":material/content_copy:", type="tertiary")
-            if turn.answer.passages and st.button(
-                _("How it was found"), key=f"found_{turn.id}", icon=":material/manage_search:", type="tertiary"
-            ):
-                _show_how_it_was_found(turn.answer)
+            if turn.answer.passages:
+                _draw_found(turn.id, turn.answer)
         if is_last:
             st.button(
                 _("Try again"),
@@ -154,8 +152,20 @@ def _draw_suggestions(answer: Answer) -> None:
         )
 
 
-def _show_how_it_was_found(answer: Answer) -> None:
-    st.dialog(_("How this answer was found"), width="medium")(_draw_how_it_was_found)(answer)
+def _draw_found(turn: str, answer: Answer) -> None:
+    """Draw the way to how an answer was found, and that itself where it is open."""
+    name = f"found_{turn}"
+    st.button(
+        _("How it was found"),
+        key=name,
+        icon=":material/manage_search:",
+        type="tertiary",
+        on_click=visit.open_dialog,
+        args=(name,),
+    )
+    if visit.state.dialog == name:
+        dialog = st.dialog(_("How this answer was found"), width="medium", on_dismiss=visit.close_dialog)
+        dialog(_draw_how_it_was_found)(answer)
 
 
 def _draw_how_it_was_found(answer: Answer) -> None:

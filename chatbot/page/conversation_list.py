@@ -80,14 +80,16 @@ def draw_head(conversation: Conversation) -> None:
             icon=":material/more_horiz:",
             format_func=_option,
         )
-    match chosen:
+    if chosen == "delete":
+        visit.delete()
+        st.rerun()
+    elif chosen:
+        visit.open_dialog(chosen)
+    match visit.state.dialog:
         case "rename":
-            st.dialog(_("Rename the conversation"))(_draw_rename)(conversation)
+            st.dialog(_("Rename the conversation"), on_dismiss=visit.close_dialog)(_draw_rename)(conversation)
         case "export":
-            st.dialog(_("Export the conversation"))(draw_export)(conversation)
-        case "delete":
-            visit.delete()
-            st.rerun()
+            st.dialog(_("Export the conversation"), on_dismiss=visit.close_dialog)(draw_export)(conversation)
 
 
 def _option(name: str) -> str:

@@ -41,6 +41,7 @@ def open_citation(identity: str) -> None:
 
 def open_passage(passage: PassageFound) -> None:
     """Open a passage that was found, cited or not."""
+    visit.close_dialog()
     state.open_citation = ""
     state.open_place = place_in(passage.document, passage.start, passage.end)
 

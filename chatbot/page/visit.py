@@ -46,6 +46,7 @@ def begin() -> bool:
     state.editing = ""  # the id of the turn whose question is being changed
     state.open_citation = ""  # "turn-number"
     state.open_place = None  # a Citation that belongs to no answer: a place that an address leads to
+    state.dialog = ""  # which is open: it outlives a page that is drawn anew, as when an answer is complete
     state.awaited = set()  # the turns whose answers were waited for here
     state.standings = {}  # how each turn's citations stand in the documents as they are now
     state.deleted = None  # the conversation that can still be brought back: its id and title
@@ -110,8 +111,18 @@ def leave() -> None:
     """Leave the conversation, for a new one."""
     state.conversation, state.shown = "", None
     state.private, state.documents = False, []
-    state.problem = state.editing = state.open_citation = ""
+    state.problem = state.editing = state.open_citation = state.dialog = ""
     state.open_place = None
+
+
+def open_dialog(name: str) -> None:
+    """Open a dialog."""
+    state.dialog = name
+
+
+def close_dialog() -> None:
+    """Close the dialog that is open."""
+    state.dialog = ""
 
 
 def choose_private() -> None:
@@ -122,6 +133,7 @@ def choose_private() -> None:
 @telling
 def rename() -> None:
     """Give the conversation another name."""
+    close_dialog()
     title = " ".join(state.new_title.split())
     if title:
         conversations().rename(visitors.owner(), state.conversation, title)

@@ -174,3 +174,32 @@ def test_a_judgement_is_kept(page: Page, address: str) -> None:
     expect(reason).to_have_value("It says nothing of dragons.")
     page.get_by_role("radio", name="Thumbs down").click(force=True)
     expect(reason).to_have_count(0)
+
+
+def test_a_dialog_stays_open_while_an_answer_comes(page: Page, talking_address: str, model_server: ModelServer) -> None:
+    """What is typed into it is not lost when the answer is complete; Escape closes it for good."""
+    ended = threading.Event()
+
+    def write(sheet: Sheet) -> Reply:
+        number, text = next(iter(sheet.items()))
+        return Reply([f"{text} [{number}] ", ended, "\n"])
+
+    page.goto(talking_address)
+    ask(page, NEW_YORK)
+    model_server.behave(writing(write))
+    box = page.get_by_placeholder("Ask about the documents")
+    box.fill(_OTHER)
+    box.press("Enter")
+    expect(_answers(page).nth(1).locator(MARKER)).to_have_count(1)
+    page.get_by_role("button", name="Options").click()
+    page.get_by_role("menuitem", name="Rename").click()
+    name = page.get_by_role("dialog").get_by_label("Name")
+    name.fill("While it is written")
+    ended.set()
+
+    expect(page.locator(".st-key-stop")).to_have_count(0)
+    expect(name).to_have_value("While it is written")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    ask(page, "thanks")
+    expect(page.get_by_role("dialog")).to_have_count(0)

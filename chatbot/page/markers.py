@@ -21,8 +21,11 @@ def links(turn: int, citations: Sequence[Citation]) -> dict[int, tuple[str, str]
     }
 
 
-def cards(turns: Sequence[Turn]) -> dict[str, dict[str, str]]:
-    """Give what the markers show when they are hovered or focused, by the citation's name."""
+def cards(turns: Sequence[Turn], first: int = 0) -> dict[str, dict[str, str]]:
+    """Give what the markers of a conversation's turns, from the first drawn on, show when they are hovered or focused.
+
+    By the citation's name.
+    """
     return {
         citation_id(position, citation.number): {
             "label": _label(citation),
@@ -30,7 +33,7 @@ def cards(turns: Sequence[Turn]) -> dict[str, dict[str, str]]:
             "section": citation.section,
             "quote": citation.quote[:_LONGEST_CARD],
         }
-        for position, turn in enumerate(turns)
+        for position, turn in enumerate(turns[first:], first)
         for citation in (turn.answer.citations if turn.answer else ())
     }
 

@@ -11,6 +11,7 @@ ChatbotError
 ├── UnknownFigureError       a bound is set for a figure that there is not
 ├── UnwritableOutputError    standard output takes nothing
 ├── PortUnusableError        the page cannot be served where it should be
+├── PublicAddressError       anybody could reach the page
 ├── ConversationsError       kept conversations are not, or not as they were asked for
 │   ├── UnknownConversationError      none of the owner's has this id
 │   ├── UnknownTurnError              none of the owner's turns has this id
@@ -122,6 +123,17 @@ class PortUnusableError(ChatbotError):
         super().__init__(
             f"Port {port} cannot be used ({reason}). Stop what is served there, or choose another with --port or, "
             "for make run, with PORT=."
+        )
+
+
+class PublicAddressError(ChatbotError):
+    """Others than this machine could reach the page, and nobody has to sign in."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__(
+            f"The page would be open to everybody who can reach {address or 'this machine'}: nobody has to sign in. "
+            "Set server.address to 127.0.0.1, in .streamlit/config.toml or as STREAMLIT_SERVER_ADDRESS, or configure "
+            "a login in [auth] of .streamlit/secrets.toml."
         )
 
 

@@ -10,6 +10,8 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from chatbot.page.opening import opening
+from chatbot.page.printing import print_streamlits_errors_without_words
+from chatbot.page.strangers import address_served, refuse_strangers
 from chatbot.page.visitors import VisitorCookie
 
 SCRIPT = Path(__file__).with_name("script.py")
@@ -58,6 +60,15 @@ MIDDLEWARE = [Middleware(GZipMiddleware, minimum_size=1_000), Middleware(Securit
 
 @asynccontextmanager
 async def open_early(_app: st.App) -> AsyncIterator[dict[str, object]]:
-    """Begin to open the collection when the server starts: the first visitor does not wait for it."""
+    """Begin to open the collection when the server starts: the first visitor does not wait for it. Close it at the end.
+
+    Raise PublicAddressError where strangers could come in.
+    """
+    refuse_strangers(address_served())
+    print_streamlits_errors_without_words()
     opening().begin()
-    yield {}
+    try:
+        yield {}
+    finally:
+        if opened := opening().service:
+            opened.close()

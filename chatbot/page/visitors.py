@@ -6,9 +6,9 @@ What is kept names neither: the owner is a digest, from which the cookie or the 
 import hashlib
 import re
 import secrets
-from http.cookies import CookieError, SimpleCookie
 
 import streamlit as st
+from starlette.requests import cookie_parser
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 _COOKIE = "footnote_visitor"
@@ -26,24 +26,27 @@ class VisitorCookie:
         """Pass a request on; with the page, a browser that has no id is given one."""
 
         async def send_with_id(message: Message) -> None:
-            if message["type"] == "http.response.start":
+            if message["type"] == "http.response.start" and _is_page(message):
                 cookie = f"{_COOKIE}={secrets.token_urlsafe(24)}; Path=/; HttpOnly; SameSite=Lax; Max-Age={_A_YEAR}"
                 secure = "; Secure" if scope.get("scheme") == "https" else ""
                 message["headers"] = [*message.get("headers", []), (b"set-cookie", (cookie + secure).encode())]
             await send(message)
 
-        # Not with what a page loads: those requests come at once, and each would be given another one.
-        is_page = scope["type"] == "http" and scope["path"] in {"/", "/settings"} and not _has_id(scope)
-        await self._app(scope, receive, send_with_id if is_page else send)
+        wants_id = scope["type"] == "http" and not _has_id(scope)
+        await self._app(scope, receive, send_with_id if wants_id else send)
+
+
+def _is_page(response: Message) -> bool:
+    """Say whether a response is a page, not what one loads: those come at once, and each would bring another id."""
+    return any(
+        name.lower() == b"content-type" and value.startswith(b"text/html") for name, value in response["headers"]
+    )
 
 
 def _has_id(scope: Scope) -> bool:
-    header = dict(scope["headers"]).get(b"cookie", b"").decode("latin-1")
-    try:
-        cookies = SimpleCookie(header)
-    except CookieError:
-        return False
-    return _COOKIE in cookies and bool(_ID.fullmatch(cookies[_COOKIE].value))
+    # Read as the page's own connection reads them: other cookies of this host, however odd, hide none.
+    sent = b"; ".join(value for name, value in scope["headers"] if name == b"cookie").decode("latin-1")
+    return bool(_ID.fullmatch(cookie_parser(sent).get(_COOKIE, "")))
 
 
 def login_is_configured() -> bool:

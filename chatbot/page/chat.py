@@ -111,8 +111,7 @@ def _draw_welcome() -> None:
 
 
 def _draw_turns(turns: tuple[Turn, ...]) -> None:
-    is_whole = visit.state.get("all_shown") == visit.state.conversation
-    first = 0 if is_whole else max(0, len(turns) - _SHOWN)
+    first = _first_drawn(turns)
     if first:
         st.button(
             texts.earlier(first),
@@ -130,12 +129,18 @@ def _draw_turns(turns: tuple[Turn, ...]) -> None:
             if writing and not writing.wait(_AT_ONCE):
                 _follow(position, writing)
             else:
-                answers.draw(position, visit.read_turn(position) if writing else turn, is_last=is_last)
+                answers.draw(position, visit.read_turn(turn) if writing else turn, is_last=is_last)
+
+
+def _first_drawn(turns: tuple[Turn, ...]) -> int:
+    """Give the position of the first turn that is drawn."""
+    is_whole = visit.state.get("all_shown") == visit.state.conversation
+    return 0 if is_whole else max(0, len(turns) - _SHOWN)
 
 
 def _writing(turn: Turn) -> Writing | None:
     """Give the answer to a turn if it is being written."""
-    return service().writer.find(visit.state.conversation, turn.id) if turn.state == "running" else None
+    return service().writer.find(visit.place(), turn.id) if turn.state == "running" else None
 
 
 @st.fragment(run_every=_FOLLOW_EVERY)
@@ -153,4 +158,5 @@ _panel = st.fragment(draw_source_panel, key="panel")
 @st.fragment
 def _markers() -> None:
     turns = visit.turns()
-    components.citations(cards(turns), copies(turns), on_open=visit.open_marker)
+    first = _first_drawn(turns)
+    components.citations(cards(turns, first), copies(turns[first:]), on_open=visit.open_marker)

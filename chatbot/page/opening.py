@@ -3,7 +3,6 @@
 import functools
 import sys
 import threading
-import traceback
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
@@ -11,6 +10,7 @@ from chatbot.assembly import Footnote, open_conversations, open_footnote
 from chatbot.conversation import Conversation, fingerprint
 from chatbot.conversations import Conversations
 from chatbot.errors import ChatbotError
+from chatbot.page.printing import print_without_words
 from chatbot.page.writing import Writer
 from chatbot.settings import read_settings
 from chatbot.verifying import Standing, verify_turn
@@ -62,8 +62,9 @@ class Service:
         self.private.drop_older_than(_PRIVATE_DAYS)
 
     def close(self) -> None:
-        """Let go of all files."""
+        """Let go of all files. What is being written is stopped."""
         self.closed.set()
+        self.writer.close()
         self.kept.close()
         self.private.close()
         self.footnote.collection.close()
@@ -79,6 +80,7 @@ def open_service(progress: Progress = in_silence) -> Service:
         footnote.collection.close()
         raise
     kept.stop_unfinished()
+    kept.purge_left()
     service = Service(
         footnote=footnote,
         kept=kept,
@@ -140,8 +142,8 @@ class Opening:
             sys.stderr.write(f"error: {error}\n")
             self.problem = str(error)
             self.has_failed = True
-        except Exception:  # noqa: BLE001 - whatever it was, visitors must not wait for ever
-            traceback.print_exc(file=sys.stderr)
+        except BaseException as error:  # noqa: BLE001 - visitors must not wait for ever; a panic is no Exception
+            print_without_words(error)
             self.has_failed = True
 
     def _show_progress(self, done: int, total: int) -> None:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from chatbot.errors import ChatbotError
-from chatbot.page import components, texts, visit, visitors
+from chatbot.page import components, texts, visit
 from chatbot.page.languages import PAGE_LANGUAGES, _, language
 from chatbot.page.marking import plain_markdown
 from chatbot.page.opening import service
@@ -80,6 +80,8 @@ def _choose_language() -> None:
 def _draw_kept() -> None:
     st.subheader(_("What is kept"), anchor=False)
     st.markdown(plain_markdown(texts.kept_for(service().retention_days)))
+    if visit.state.problem:
+        st.error(plain_markdown(visit.state.problem), icon=":material/error:")
     if visit.state.get("everything_deleted"):
         st.success(_("All your conversations are deleted."), icon=":material/check:")
         visit.state.everything_deleted = False
@@ -92,13 +94,5 @@ def _draw_deletion() -> None:
     with st.container(horizontal=True, horizontal_alignment="right"):
         if st.button(_("Keep them"), key="keep_everything"):
             st.rerun()
-        if st.button(_("Delete everything"), key="delete_everything", type="primary", on_click=_delete_everything):
+        if st.button(_("Delete everything"), key="delete_everything", type="primary", on_click=visit.delete_everything):
             st.rerun()
-
-
-def _delete_everything() -> None:
-    for conversations in (service().kept, service().private):
-        conversations.delete_everything(visitors.owner())
-    visit.leave()
-    visit.state.deleted = None
-    visit.state.everything_deleted = True

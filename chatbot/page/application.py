@@ -8,11 +8,12 @@ import streamlit as st
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from streamlit.auth_util import get_secrets_auth_section
 
 from chatbot.page.opening import opening
 from chatbot.page.printing import print_streamlits_errors_without_words
 from chatbot.page.strangers import address_served, refuse_strangers
-from chatbot.page.visitors import VisitorCookie
+from chatbot.page.visitors import VisitorCookie, require_login
 
 SCRIPT = Path(__file__).with_name("script.py")
 
@@ -65,6 +66,8 @@ async def open_early(_app: st.App) -> AsyncIterator[dict[str, object]]:
     Raise PublicAddressError where strangers could come in.
     """
     refuse_strangers(address_served())
+    if get_secrets_auth_section():  # once it was there: Streamlit reads the file again whenever it changes
+        require_login()
     print_streamlits_errors_without_words()
     opening().begin()
     try:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from chatbot.errors import ChatbotError
-from chatbot.page import components, texts, visit
+from chatbot.page import components, texts, visit, visitors
 from chatbot.page.languages import PAGE_LANGUAGES, _, language
 from chatbot.page.marking import plain_markdown
 from chatbot.page.opening import service
@@ -18,6 +18,8 @@ def draw() -> None:
     _draw_documents()
     _draw_language()
     _draw_kept()
+    if visitors.login_is_configured():
+        st.button(_("Sign out"), key="sign_out", icon=":material/logout:", on_click=st.logout)
 
 
 def _draw_about() -> None:

@@ -6,6 +6,7 @@ What is kept names neither: the owner is a digest, from which the cookie or the 
 import hashlib
 import re
 import secrets
+import threading
 
 import streamlit as st
 from starlette.requests import cookie_parser
@@ -14,6 +15,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 _COOKIE = "footnote_visitor"
 _ID = re.compile(r"[A-Za-z0-9_-]{32}")
 _A_YEAR = 365 * 24 * 60 * 60  # seconds
+
+_login_is_required = threading.Event()
 
 
 class VisitorCookie:
@@ -49,15 +52,20 @@ def _has_id(scope: Scope) -> bool:
     return bool(_ID.fullmatch(cookie_parser(sent).get(_COOKIE, "")))
 
 
+def require_login() -> None:
+    """Let nobody in without signing in any more, whatever becomes of the file that configures it."""
+    _login_is_required.set()
+
+
 def login_is_configured() -> bool:
     """Say whether visitors have to sign in."""
-    return "is_logged_in" in st.user
+    return _login_is_required.is_set() or "is_logged_in" in st.user
 
 
 def owner() -> str:
     """Give whose conversations are shown; "" where a visitor has yet to sign in."""
     if login_is_configured():
-        return _digest(f"{st.user.get('iss')} {st.user['sub']}") if st.user.is_logged_in else ""
+        return _digest(f"{st.user.get('iss')} {st.user['sub']}") if st.user.get("is_logged_in") else ""
     browser = str(st.context.cookies.get(_COOKIE, ""))
     if _ID.fullmatch(browser):
         return _digest(browser)

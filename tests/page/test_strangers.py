@@ -4,6 +4,7 @@ import asyncio
 import signal
 import subprocess
 import sys
+import threading
 import time
 import urllib.request
 from collections.abc import Iterator
@@ -17,6 +18,7 @@ from streamlit.testing.v1 import AppTest
 
 from chatbot.conversations import Conversations
 from chatbot.errors import PublicAddressError
+from chatbot.page import visitors
 from chatbot.page.application import SCRIPT
 from chatbot.page.strangers import refuse_strangers
 from chatbot.page.visitors import VisitorCookie
@@ -109,6 +111,17 @@ def test_who_has_not_signed_in_sees_nothing(login: None) -> None:
         assert not page.chat_input
         assert not page.text_input
         assert "conversation" not in page.session_state
+
+
+def test_a_login_that_was_configured_stays_required(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file of secrets that is deleted or misspelt while the program runs lets nobody in."""
+    monkeypatch.setattr(visitors, "_login_is_required", threading.Event())
+    visitors.require_login()
+    page = AppTest.from_file(str(SCRIPT), default_timeout=_SECONDS).run()
+
+    assert not page.exception
+    assert [button.label for button in page.button] == ["Sign in"]
+    assert not page.chat_input
 
 
 def _cookies(path: str, sent: str, *, scheme: str = "http", media_type: str = "text/html; charset=utf-8") -> list[str]:

@@ -11,8 +11,8 @@ ChatbotError
 ├── UnreadableExportError    a file is no export of a conversation
 ├── UnknownFigureError       a bound is set for a figure that there is not
 ├── UnwritableOutputError    standard output takes nothing
-├── OpenToStrangersError     others could reach the page without signing in
 ├── PortUnusableError        the page cannot be served where it should be
+├── PublicAddressError       anybody could reach the page
 ├── ConversationsError       kept conversations are not, or not as they were asked for
 │   ├── UnknownConversationError      none of the owner's has this id
 │   ├── UnknownTurnError              none of the owner's turns has this id
@@ -124,17 +124,6 @@ class UnwritableOutputError(ChatbotError):
         super().__init__(f"The output cannot be written ({reason}). Send it elsewhere, or make room.")
 
 
-class OpenToStrangersError(ChatbotError):
-    """Others could reach the page without signing in."""
-
-    def __init__(self, address: str | None) -> None:
-        super().__init__(
-            f"The page would be open to others at {address or 'every address'}, and nobody would have to sign in. Set "
-            "server.address to 127.0.0.1 in .streamlit/config.toml, or set up who may sign in with a "
-            "section [auth] in .streamlit/secrets.toml."
-        )
-
-
 class PortUnusableError(ChatbotError):
     """The page cannot be served where it should be: something else is, or this user may not."""
 
@@ -142,6 +131,17 @@ class PortUnusableError(ChatbotError):
         super().__init__(
             f"Port {port} cannot be used ({reason}). Stop what is served there, or choose another with --port or, "
             "for make run, with PORT=."
+        )
+
+
+class PublicAddressError(ChatbotError):
+    """Others than this machine could reach the page, and nobody has to sign in."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__(
+            f"The page would be open to everybody who can reach {address or 'this machine'}: nobody has to sign in. "
+            "Set server.address to 127.0.0.1, in .streamlit/config.toml or as STREAMLIT_SERVER_ADDRESS, or configure "
+            "a login in [auth] of .streamlit/secrets.toml."
         )
 
 

@@ -22,12 +22,20 @@ from chatbot.conversations.schema import turn
 from chatbot.errors import NotLastTurnError, UnknownTurnError
 
 
-def keep_question(connection: sql.Connection, owner: str, conversation_id: str, new: Turn) -> Row:
-    """Give the row of a turn, which is made if there is none of its id."""
+def keep_question(connection: sql.Connection, owner: str, conversation_id: str, new: Turn, instead_of: str = "") -> Row:
+    """Give the row of a turn, which is made if there is none of its id, in the place of the last one if that is named.
+
+    Both happen, or neither.
+    """
     of = find_conversation(connection, owner, conversation_id, to_change=True)
     query = sql.select(turn.c.conversation).where(turn.c.owner == owner, turn.c.id == new.id)
     asked_in = connection.execute(query).scalar_one_or_none()
     if asked_in is None:
+        if instead_of:
+            if find_turn(connection, owner, instead_of).conversation != conversation_id:
+                raise UnknownTurnError(instead_of)
+            withdraw(connection, owner, instead_of)
+            of = find_conversation(connection, owner, conversation_id, to_change=True)  # it may have lost its title
         row = {
             "owner": owner,
             "id": new.id,

@@ -24,6 +24,7 @@ from chatbot.conversations.migrating import migrate
 from chatbot.conversations.reading import (
     judged_conversations,
     judged_turns,
+    read_changed_turns,
     read_conversation,
     read_turn,
     read_turns,
@@ -101,11 +102,16 @@ class Conversations:
         with self._database.reading() as connection:
             return list_entries(connection, owner, search)
 
-    def read(self, owner: str, conversation_id: str) -> Conversation:
-        """Give a conversation with its turns. Raise UnknownConversationError if there is none."""
+    def read(self, owner: str, conversation_id: str, *, known: Conversation | None = None) -> Conversation:
+        """Give a conversation with its turns. Raise UnknownConversationError if there is none.
+
+        `known` is how it was read before: what of that has not changed is not read again.
+        """
         with self._database.reading() as connection:
             row = find_conversation(connection, owner, conversation_id)
-            return read_conversation(row, tuple(read_turns(connection, row)))
+            if known is None or known.id != conversation_id:
+                return read_conversation(row, read_turns(connection, row))
+            return read_conversation(row, read_changed_turns(connection, row, known.turns))
 
     def limit_to(self, owner: str, conversation_id: str, documents: Iterable[str]) -> None:
         """Limit what is asked next to some documents; to all, where none is named."""
@@ -140,15 +146,16 @@ class Conversations:
 
     # Their turns. Those of a deleted conversation go on, as it may be restored.
 
-    def ask(self, owner: str, conversation_id: str, turn_id: str, question: str) -> Turn:
+    def ask(self, owner: str, conversation_id: str, turn_id: str, question: str, *, instead_of: str = "") -> Turn:
         """Keep a question, before anything is asked of a model. The same id again gives the turn that is there.
 
-        Raise UnknownConversationError if there is no such conversation, UnknownTurnError for an id that was asked with
-        in another one.
+        With `instead_of`, the id of the last turn, it takes that one's place. Raise UnknownConversationError if there
+        is no such conversation, UnknownTurnError for an id that was asked with in another one, NotLastTurnError where
+        others followed the turn that is to be replaced; then nothing has changed.
         """
         new = Turn(turn_id, question, asked_at=datetime.now(UTC))
         with self._database.writing() as connection:
-            return read_turn(asking.keep_question(connection, owner, conversation_id, new))
+            return read_turn(asking.keep_question(connection, owner, conversation_id, new, instead_of))
 
     def show(self, owner: str, turn_id: str, answer: Answer, fingerprints: Mapping[str, str]) -> None:
         """Keep an answer as far as it is shown. A turn that is over stays as it is, and does for `stop` and `fail`."""
@@ -198,15 +205,18 @@ class Conversations:
         with self._database.writing() as connection:
             forgetting.stop_unfinished(connection, asked_before)
 
+    def purge_left(self) -> None:
+        """Delete for good, at the start and at the end, what was deleted: nobody is left who could restore it.
+
+        Where other processes use the database, somebody may be at one of those.
+        """
+        if not self._database.is_shared:
+            self.purge(kept_for=timedelta(0))
+
     def purge(self, *, kept_for: timedelta = _UNDO_TIME) -> None:
         """Delete for good what was deleted, after the time in which it can be restored."""
         with self._database.writing() as connection:
             forgetting.purge(connection, datetime.now(UTC) - kept_for)
-
-    def end_undo(self) -> None:
-        """Delete for good what was deleted, at the end of who could restore it; not where others use the database."""
-        if not self._database.is_shared:
-            self.purge(kept_for=timedelta(0))
 
     def drop_older_than(self, days: int, *, now: datetime | None = None) -> int:
         """Delete for good the conversations that did not go on for so many days. Give how many those were."""

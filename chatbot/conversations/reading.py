@@ -1,6 +1,6 @@
 """Rows, read as conversations and turns."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -13,15 +13,34 @@ from chatbot.conversations.schema import conversation, turn
 Row = sql.Row[Any]
 
 
-def read_conversation(row: Row, turns: tuple[Turn, ...] = ()) -> Conversation:
+def read_conversation(row: Row, turns: Iterable[Turn] = ()) -> Conversation:
     """Make a conversation of its row."""
-    return Conversation(row.id, row.title, row.begun_at, row.changed_at, tuple(row.documents), turns)
+    return Conversation(row.id, row.title, row.begun_at, row.changed_at, tuple(row.documents), tuple(turns))
 
 
 def read_turns(connection: sql.Connection, of: Row) -> Iterator[Turn]:
     """Give the turns of a conversation's row, in order."""
-    query = sql.select(turn).where(turn.c.owner == of.owner, turn.c.conversation == of.id).order_by(turn.c.position)
-    return map(read_turn, connection.execute(query))
+    return map(read_turn, connection.execute(_in_order(of, *turn.columns)))
+
+
+def read_changed_turns(connection: sql.Connection, of: Row, known: Iterable[Turn]) -> list[Turn]:
+    """Give the turns of a conversation's row, in order; those of `known` that have ended and are the same as they are.
+
+    An answer is much to read, and does not change once its turn has ended.
+    """
+    ended = {(one.id, one.state, one.feedback): one for one in known if one.state != "running"}
+    rows = connection.execute(_in_order(of, turn.c.id, turn.c.state, turn.c.good, turn.c.reason)).all()
+    kept = {row.id: ended.get((row.id, row.state, _feedback(row))) for row in rows}
+    changed = [id_ for id_, one in kept.items() if one is None]
+    if changed:
+        query = _in_order(of, *turn.columns).where(turn.c.id.in_(changed))
+        kept.update((row.id, read_turn(row)) for row in connection.execute(query))
+    return [one for one in kept.values() if one is not None]
+
+
+def _in_order(of: Row, *columns: sql.Column[Any]) -> sql.Select[Any]:
+    query = sql.select(*columns).where(turn.c.owner == of.owner, turn.c.conversation == of.id)
+    return query.order_by(turn.c.position)
 
 
 def read_turn(row: Row) -> Turn:
@@ -34,8 +53,12 @@ def read_turn(row: Row) -> Turn:
         answer=None if row.answer is None else Answer.from_json(row.answer),
         problem=row.problem,
         fingerprints=row.fingerprints,
-        feedback=None if row.good is None else Feedback(row.good, row.reason),
+        feedback=_feedback(row),
     )
+
+
+def _feedback(row: Row) -> Feedback | None:
+    return None if row.good is None else Feedback(row.good, row.reason)
 
 
 def judged_conversations(connection: sql.Connection) -> list[tuple[str, str]]:

@@ -7,7 +7,8 @@ import streamlit as st
 from chatbot.page import sources, visit
 from chatbot.page.visit import state
 
-_OFFSET = re.compile(r"[0-9]{1,12}")
+_OFFSET = re.compile(r"[0-9]{1,9}")
+_LONGEST_ID = 64  # characters
 
 
 def follow() -> None:
@@ -16,11 +17,11 @@ def follow() -> None:
     if question := address.get("q"):
         state.question = question  # for the visitor to send, not for who made the address
     if identity := address.get("conversation"):
-        visit.open_conversation(identity)
+        visit.open_conversation(identity[:_LONGEST_ID])
     if "document" in address:
         start, end = address.get("start", ""), address.get("end", "")
         if _OFFSET.fullmatch(start) and _OFFSET.fullmatch(end):
-            state.open_place = sources.place_in(address["document"], int(start), int(end))
+            sources.open_place(address["document"], int(start), int(end))
 
 
 def write() -> None:

@@ -32,8 +32,8 @@ def draw(position: int, turn: Turn, *, is_last: bool) -> None:
         with before:
             _draw_searched_for(turn, answer, is_last=is_last)
         said.markdown(answer_markdown(answer.text, links(position, answer.citations)), anchors=False)
-    if turn.state == "failed":
-        after.error(plain_markdown(turn.problem or texts.failed()), icon=":material/error:")
+    if (problem := _problem(turn)) is not None:
+        after.error(plain_markdown(problem or texts.failed()), icon=":material/error:")
     elif turn.state != "complete":  # or running, where nobody writes any more: the program has ended meanwhile
         after.caption(":material/stop_circle: " + _("Stopped. This answer is not complete."))
     if answer:
@@ -42,7 +42,14 @@ def draw(position: int, turn: Turn, *, is_last: bool) -> None:
             st.warning(plain_markdown(texts.gone_from(gone)), icon=":material/history:")
     _draw_actions(turn, is_last=is_last)
     if answer and is_last:
-        _draw_suggestions(answer)
+        _draw_suggestions(turn, answer)
+
+
+def _problem(turn: Turn) -> str | None:
+    """Say why an answer failed or could not be kept, "" where that is not known; None where it was neither."""
+    if turn.state == "running":
+        return service().writer.unkept(visit.place(), turn.id)
+    return turn.problem if turn.state == "failed" else None
 
 
 def draw_coming(position: int, writing: Writing) -> None:
@@ -139,7 +146,7 @@ def _draw_feedback(turn: Turn) -> None:
             st.caption(_("Kept. Thank you."))
 
 
-def _draw_suggestions(answer: Answer) -> None:
+def _draw_suggestions(turn: Turn, answer: Answer) -> None:
     if answer.suggestions:
         st.caption(_("You could ask next"))
     for position, question in enumerate(answer.suggestions):
@@ -148,7 +155,7 @@ def _draw_suggestions(answer: Answer) -> None:
             key=f"suggestion_{position}",
             width="stretch",
             on_click=asking.go_on,
-            args=(question,),
+            args=(turn, question),
         )
 
 

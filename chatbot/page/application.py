@@ -8,9 +8,12 @@ import streamlit as st
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from streamlit.auth_util import get_secrets_auth_section
 
 from chatbot.page.opening import opening
-from chatbot.page.visitors import VisitorCookie
+from chatbot.page.printing import print_streamlits_errors_without_words
+from chatbot.page.strangers import address_served, refuse_strangers
+from chatbot.page.visitors import VisitorCookie, require_login
 
 SCRIPT = Path(__file__).with_name("script.py")
 
@@ -58,8 +61,17 @@ MIDDLEWARE = [Middleware(GZipMiddleware, minimum_size=1_000), Middleware(Securit
 
 @asynccontextmanager
 async def open_early(_app: st.App) -> AsyncIterator[dict[str, object]]:
-    """Begin to open the collection when the server starts, as no visitor waits for it then; close it at the end."""
+    """Begin to open the collection when the server starts: the first visitor does not wait for it. Close it at the end.
+
+    Raise PublicAddressError where strangers could come in.
+    """
+    refuse_strangers(address_served())
+    if get_secrets_auth_section():  # once it was there: Streamlit reads the file again whenever it changes
+        require_login()
+    print_streamlits_errors_without_words()
     opening().begin()
-    yield {}
-    if service := opening().service:
-        service.close()
+    try:
+        yield {}
+    finally:
+        if opened := opening().service:
+            opened.close()

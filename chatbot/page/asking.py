@@ -3,73 +3,88 @@
 import uuid
 
 from chatbot.conversation import Feedback, Turn
-from chatbot.errors import ChatbotError, TooManyWaitingError
+from chatbot.errors import ChatbotError, NotLastTurnError, TooManyWaitingError, UnknownTurnError
 from chatbot.page import visit, visitors
 from chatbot.page.opening import service
-from chatbot.page.visit import state, telling
+from chatbot.page.visit import state, told
 from chatbot.questions import clean_question
 
 _MOST_WAITING = 5  # questions of a conversation that wait for their answers
 
 
+@told
 def ask() -> None:
     """Take what stands in the input; what cannot be taken stays there, with the reason."""
     question = state.question or ""
     try:
-        take(clean_question(question))
-    except ChatbotError as error:
-        state.problem = str(error)
+        _take(clean_question(question), instead_of=state.editing)
+    except (NotLastTurnError, UnknownTurnError):  # the next attempt asks it behind the others
+        state.editing, state.question = "", question
+        raise
+    except ChatbotError:
         state.question = question
+        raise
 
 
-def take(question: str) -> None:
+def _take(question: str, *, instead_of: str = "") -> None:
     """Keep a question and have it answered, behind those that are not answered yet."""
-    if sum(turn.state == "running" for turn in visit.turns()) >= _MOST_WAITING:
+    writer = service().writer
+    if state.conversation and writer.count(visit.place()) >= _MOST_WAITING:
         raise TooManyWaitingError(_MOST_WAITING)
-    if state.editing:
-        visit.conversations().withdraw(visitors.owner(), state.editing)
     if not state.conversation:
         state.conversation = visit.conversations().begin(visitors.owner(), documents=tuple(state.documents)).id
-    turn = visit.conversations().ask(visitors.owner(), state.conversation, uuid.uuid4().hex, question)
-    service().writer.begin(visit.place(), turn)
-    state.problem = state.editing = ""
-    state.deleted = None
+    turn = visit.conversations().ask(
+        visitors.owner(), state.conversation, uuid.uuid4().hex, question, instead_of=instead_of
+    )
+    if instead_of:
+        writer.drop(visit.place(), instead_of)
+        state.open_citation = ""
+    writer.begin(visit.place(), turn)
+    state.editing, state.deleted = "", None
 
 
-@telling
+@told
 def start(question: str) -> None:
     """Take a question to begin with, once: a second click comes before the page has changed."""
     if not state.conversation:
-        take(question)
+        _take(question)
 
 
-@telling
-def go_on(question: str) -> None:
-    """Take a question that was suggested."""
-    take(question)
+@told
+def go_on(turn: Turn, question: str) -> None:
+    """Take a question that an answer suggests, once."""
+    if _is_last(turn):
+        _take(question)
 
 
-@telling
+@told
 def stop() -> None:
     """Stop the answer that is being written."""
-    service().writer.stop(state.conversation)
+    service().writer.stop(visit.place())
 
 
-@telling
+@told
 def ask_again(turn: Turn, question: str = "") -> None:
-    """Ask the last question once more, or another one in its place."""
-    wanted = clean_question(question or turn.question)
-    state.editing = turn.id
+    """Ask the last question once more, or another one in its place; what cannot be taken goes into the input."""
     try:
-        take(wanted)
-    finally:
-        state.editing = ""
+        if _is_last(turn) or question:
+            _take(clean_question(question or turn.question), instead_of=turn.id)
+    except ChatbotError:
+        state.question = question or state.get("question")
+        raise
 
 
-@telling
+def _is_last(turn: Turn) -> bool:
+    """Say whether a turn is still the last one: a second click comes before the page has changed."""
+    visit.read()
+    return [one.id for one in visit.turns()[-1:]] == [turn.id]
+
+
+@told
 def edit(turn: Turn) -> None:
     """Put the last question back into the input."""
-    state.editing, state.question = turn.id, turn.question
+    if _is_last(turn):
+        state.editing, state.question = turn.id, turn.question
 
 
 def keep_as_it_is() -> None:
@@ -77,15 +92,15 @@ def keep_as_it_is() -> None:
     state.editing, state.question = "", ""
 
 
-@telling
+@told
 def limit() -> None:
     """Limit the questions to the documents that are chosen."""
-    state.documents = list(state.chosen)
     if state.conversation:
-        visit.conversations().limit_to(visitors.owner(), state.conversation, tuple(state.documents))
+        visit.conversations().limit_to(visitors.owner(), state.conversation, tuple(state.chosen))
+    state.documents = list(state.chosen)
 
 
-@telling
+@told
 def judge(turn: Turn, key: str) -> None:
     """Keep what a visitor thinks of an answer."""
     thumb = state[key]
@@ -93,7 +108,7 @@ def judge(turn: Turn, key: str) -> None:
     visit.conversations().give_feedback(visitors.owner(), turn.id, feedback)
 
 
-@telling
+@told
 def explain(turn: Turn, key: str) -> None:
     """Keep why an answer is wrong."""
     visit.conversations().give_feedback(visitors.owner(), turn.id, Feedback(good=False, reason=state[key].strip()))

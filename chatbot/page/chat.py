@@ -138,7 +138,7 @@ def _draw_turns(turns: tuple[Turn, ...]) -> None:
 
 def _writing(turn: Turn) -> Writing | None:
     """Give the answer to a turn if it is being written."""
-    return service().writer.find(visit.state.conversation, turn.id) if turn.state == "running" else None
+    return service().writer.find(visit.place(), turn.id) if turn.state == "running" else None
 
 
 @st.fragment(run_every=_FOLLOW_EVERY)

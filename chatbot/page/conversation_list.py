@@ -11,11 +11,10 @@ from streamlit.navigation.page import Page as StreamlitPage
 
 from chatbot.conversation import Conversation
 from chatbot.conversations import Entry
-from chatbot.page import texts, visit, visitors
+from chatbot.page import texts, visit
 from chatbot.page.exports import draw_export
 from chatbot.page.languages import _, language
 from chatbot.page.marking import plain_markdown
-from chatbot.page.opening import service
 
 _LISTED = 50  # conversations; older ones are found by searching
 
@@ -43,7 +42,7 @@ def draw(talking: StreamlitPage) -> None:
         placeholder=_("Search conversations"),
         label_visibility="collapsed",
     )
-    entries = service().kept.entries(visitors.owner(), (wanted or "").strip())
+    entries = visit.entries((wanted or "").strip())
     if not entries:
         st.caption(_("Nothing found") if wanted else _("Your conversations will be listed here."))
     with st.container(key="conversations", gap="xxsmall"):

@@ -4,7 +4,7 @@ import streamlit as st
 
 from chatbot.errors import ChatbotError
 from chatbot.page import addresses, chat, conversation_list, settings_page, texts, visit, visitors
-from chatbot.page.languages import _
+from chatbot.page.languages import _, find_out_language
 from chatbot.page.marking import plain_markdown
 from chatbot.page.opening import opening
 from vectorstore import VectorstoreError
@@ -15,6 +15,7 @@ _PROGRESS_EVERY = 0.3  # seconds
 
 def draw() -> None:
     """Draw the page that the address names, or what stands before it."""
+    find_out_language()
     talking = st.Page(chat.draw, title=texts.NAME, url_path="chat", default=True)
     settings = st.Page(settings_page.draw, title=_("Settings"), url_path="settings")
     page = st.navigation([talking, settings], position="hidden")

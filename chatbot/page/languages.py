@@ -5,6 +5,7 @@ The words stand in the code in English, as gettext has it, and in `locale` in th
 
 import gettext as catalogues
 import io
+from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
 
@@ -16,9 +17,21 @@ PAGE_LANGUAGES = {"en": "English", "es": "Español"}
 LANGUAGE_COOKIE = "footnote_language"
 LOCALE = Path(__file__).with_name("locale")
 
+_now: ContextVar[str] = ContextVar("the page's language while it is drawn")  # to find it out for each text takes long
+
 
 def language() -> str:
     """Give the language of the page for this visitor, by its code."""
+    return _now.get(None) or find_out_language()
+
+
+def find_out_language() -> str:
+    """Give the language of the page for this visitor as it is now, and for all that is drawn in this run."""
+    _now.set(_language())
+    return _now.get()
+
+
+def _language() -> str:
     chosen = st.session_state.get("language") or st.context.cookies.get(LANGUAGE_COOKIE)
     if chosen in PAGE_LANGUAGES:
         return str(chosen)

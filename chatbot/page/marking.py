@@ -7,7 +7,7 @@ Streamlit's dialect of it is escaped. The only marks are ours: paragraphs, list 
 import re
 from collections.abc import Mapping
 
-_MARKER = re.compile(r"\[(\d+)\]")
+_MARKER = re.compile(r"\[([0-9]{1,9})\]")
 _ITEM = re.compile(r"( *)- (?=\S)")
 _INDENT = re.compile(r"^[ \t]+")  # four spaces would make a line code, whose escapes show
 _MEANINGFUL = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:&^=\"'])")

@@ -3,10 +3,10 @@
 import functools
 import sys
 import threading
-import traceback
 from collections.abc import Callable
 
 from chatbot.errors import ChatbotError
+from chatbot.page.printing import print_without_words
 from chatbot.page.service import Service, open_service
 from vectorstore import Progress, VectorstoreError
 
@@ -62,8 +62,8 @@ class Opening:
             sys.stderr.write(f"error: {error}\n")
             self.problem = str(error)
             self.has_failed = True
-        except Exception:  # noqa: BLE001 - whatever it was, visitors must not wait for ever
-            traceback.print_exc(file=sys.stderr)
+        except BaseException as error:  # noqa: BLE001 - visitors must not wait for ever; a panic is no Exception
+            print_without_words(error)
             self.has_failed = True
 
     def _show_progress(self, done: int, total: int) -> None:

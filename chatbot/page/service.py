@@ -75,12 +75,12 @@ class Service:
                 sys.stderr.write(f"error: {error}\n")
 
     def close(self) -> None:
-        """Let go of all files. What was deleted can then no longer be brought back."""
+        """Let go of all files. What is being written is stopped; what was deleted cannot be brought back any more."""
         self.closed.set()
         with ExitStack() as closing:
-            for close in (self.footnote.collection.close, self.private.close, self.kept.close):
+            for close in (self.footnote.collection.close, self.private.close, self.kept.close, self.kept.purge_left):
                 closing.callback(close)
-            self.kept.end_undo()
+            self.writer.close()
 
 
 def open_service(progress: Progress = in_silence) -> Service:
@@ -93,6 +93,7 @@ def open_service(progress: Progress = in_silence) -> Service:
         footnote.collection.close()
         raise
     kept.stop_unfinished()
+    kept.purge_left()
     service = Service(
         footnote=footnote,
         kept=kept,

@@ -13,6 +13,8 @@ from chatbot.providers import ChatServer
 def draw() -> None:
     """Draw the page."""
     st.header(_("Settings"), anchor=False)
+    if visit.state.problem:
+        st.error(plain_markdown(visit.state.problem), icon=":material/error:")
     _draw_about()
     _draw_answers()
     _draw_documents()
@@ -103,13 +105,5 @@ def _draw_deletion() -> None:
     with st.container(horizontal=True, horizontal_alignment="right"):
         if st.button(_("Keep them"), key="keep_everything"):
             st.rerun()
-        if st.button(_("Delete everything"), key="delete_everything", type="primary", on_click=_delete_everything):
+        if st.button(_("Delete everything"), key="delete_everything", type="primary", on_click=visit.delete_everything):
             st.rerun()
-
-
-def _delete_everything() -> None:
-    for conversations in (service().kept, service().private):
-        conversations.delete_everything(visitors.owner())
-    visit.leave()
-    visit.state.deleted = None
-    visit.state.everything_deleted = True

@@ -9,9 +9,18 @@ from chatbot.answer import Citation, PassageFound
 from chatbot.conversation import Turn
 from chatbot.page import visit
 from chatbot.page.opening import service
-from chatbot.page.visit import state
+from chatbot.page.visit import state, told
+from vectorstore import VectorstoreError
 
 _POSITION = re.compile(r"[0-9]{1,6}")
+
+
+def open_place(document: str, start: int, end: int) -> None:
+    """Open a stretch of a document, if there is one of its name."""
+    try:
+        state.open_place = place_in(document, start, end)
+    except VectorstoreError as error:
+        state.problem = str(error)
 
 
 def place_in(document: str, start: int, end: int) -> Citation | None:
@@ -30,7 +39,7 @@ def place_in(document: str, start: int, end: int) -> Citation | None:
 
 def open_marker() -> None:
     """Open the citation whose marker was activated."""
-    open_citation(state.citations.open)
+    open_citation(str(state.citations.open))
 
 
 def open_citation(identity: str) -> None:
@@ -39,6 +48,7 @@ def open_citation(identity: str) -> None:
     st.rerun("panel")
 
 
+@told
 def open_passage(passage: PassageFound) -> None:
     """Open a passage that was found, cited or not."""
     visit.close_dialog()

@@ -1,43 +1,51 @@
 """What a visitor is at: which conversation is shown, what of it, and what can be done with it as a whole."""
 
+import functools
 from collections.abc import Callable
-from functools import wraps
+from datetime import timedelta
 from typing import ParamSpec
 
 import streamlit as st
 
 from chatbot.conversation import Conversation, Turn
-from chatbot.conversations import Conversations
-from chatbot.errors import ChatbotError
+from chatbot.conversations import Conversations, Entry
+from chatbot.errors import ChatbotError, UnknownConversationError
 from chatbot.page import visitors
 from chatbot.page.opening import service
 from chatbot.page.writing import Place
+from vectorstore import VectorstoreError
 
 _MOST_SHOWN = 20  # turns, unless more are wanted
+_OF_THE_BROWSER = {"language", "visitor"}  # what stays, whoever the visitor is
+
+_Given = ParamSpec("_Given")
 
 state = st.session_state
 
-P = ParamSpec("P")
 
+def told(act: Callable[_Given, None]) -> Callable[_Given, None]:
+    """Let it be told on the page why something that a visitor does cannot be done."""
 
-def telling(action: Callable[P, None]) -> Callable[P, None]:
-    """Let an action that cannot be done, as when a conversation was deleted meanwhile, say so instead of failing."""
-
-    @wraps(action)
-    def act(*arguments: P.args, **options: P.kwargs) -> None:
+    @functools.wraps(act)
+    def acting(*args: _Given.args, **named: _Given.kwargs) -> None:
         state.problem = ""
         try:
-            action(*arguments, **options)
-        except ChatbotError as error:
+            act(*args, **named)
+        except (ChatbotError, VectorstoreError) as error:
             state.problem = str(error)
 
-    return act
+    return acting
 
 
 def begin() -> bool:
     """Make what a visit has from its start. Say whether this was its start."""
-    if "conversation" in state:
+    owner = visitors.owner()
+    if state.get("owner") == owner:
         return False
+    if "owner" in state:  # somebody else was here before, in the same window
+        for name in set(state) - _OF_THE_BROWSER:
+            del state[name]
+    state.owner = owner
     state.shown = None  # the conversation as it was last read
     state.conversation = ""  # the id of the one that is shown; "" where it has yet to begin
     state.private = False  # whether it is kept on the disk, or only as long as the program runs
@@ -69,11 +77,13 @@ def read() -> Conversation | None:
         state.shown = None
         return None
     try:
-        state.shown = conversations().read(visitors.owner(), state.conversation)
+        state.shown = conversations().read(visitors.owner(), state.conversation, known=state.shown)
         state.standings = service().standings(state.shown)
-    except ChatbotError as error:
+    except UnknownConversationError as error:  # deleted elsewhere, or it became too old
+        leave()
         state.problem = str(error)
-        state.conversation, state.shown = "", None
+    except (ChatbotError, VectorstoreError) as error:  # it may be read the next time; what was read before stays
+        state.problem = str(error)
     return shown()
 
 
@@ -89,7 +99,15 @@ def turns() -> tuple[Turn, ...]:
     return conversation.turns if conversation else ()
 
 
-@telling
+def entries(search: str) -> tuple[Entry, ...]:
+    """List the visitor's conversations that are kept."""
+    try:
+        return service().kept.entries(visitors.owner(), search)
+    except ChatbotError as error:
+        state.problem = str(error)
+        return ()
+
+
 def open_conversation(identity: str) -> None:
     """Show another conversation, kept or private."""
     leave()
@@ -130,7 +148,7 @@ def choose_private() -> None:
     state.private = state.begin_private
 
 
-@telling
+@told
 def rename() -> None:
     """Give the conversation another name."""
     close_dialog()
@@ -157,27 +175,42 @@ def show_all() -> None:
 
 
 def read_again(turn: Turn) -> Turn:
-    """Read the conversation once more, and give a turn as it is now, or as it was if it is gone."""
+    """Read the conversation once more, and give a turn of it as it is now; as it was, if it is gone meanwhile."""
     read()
     return next((one for one in turns() if one.id == turn.id), turn)
 
 
-@telling
+@told
 def delete() -> None:
-    """Delete the conversation that is shown; it can be brought back for a while."""
+    """Delete the conversation that is shown; it can be brought back for a while, unless it is private."""
     conversation = shown()
     if conversation is None:
         return
-    is_private = state.private
     conversations().delete(visitors.owner(), conversation.id)
-    leave()
-    state.deleted = None if is_private else (conversation.id, conversation.title)
+    if state.private:
+        service().writer.drop(place())
+        service().private.purge(kept_for=timedelta(0))
+        leave()
+    else:
+        leave()
+        state.deleted = (conversation.id, conversation.title)
 
 
-@telling
+@told
 def bring_back() -> None:
     """Bring back the conversation that was deleted last, and show it."""
     identity, _title = state.deleted
-    service().kept.restore(visitors.owner(), identity)
     state.deleted = None
+    service().kept.restore(visitors.owner(), identity)
     open_conversation(identity)
+
+
+@told
+def delete_everything() -> None:
+    """Delete all that is the visitor's, for good."""
+    for kept in (service().kept, service().private):
+        kept.delete_everything(visitors.owner())
+    service().writer.drop_owner(visitors.owner())
+    leave()
+    state.deleted = None
+    state.everything_deleted = True

@@ -6,14 +6,17 @@ What is kept names neither: the owner is a digest, from which the cookie or the 
 import hashlib
 import re
 import secrets
-from http.cookies import CookieError, SimpleCookie
+import threading
 
 import streamlit as st
+from starlette.requests import cookie_parser
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 _COOKIE = "footnote_visitor"
 _ID = re.compile(r"[A-Za-z0-9_-]{32}")
 _A_YEAR = 365 * 24 * 60 * 60  # seconds
+
+_login_is_required = threading.Event()
 
 
 class VisitorCookie:
@@ -26,35 +29,43 @@ class VisitorCookie:
         """Pass a request on; with the page, a browser that has no id is given one."""
 
         async def send_with_id(message: Message) -> None:
-            if message["type"] == "http.response.start":
+            if message["type"] == "http.response.start" and _is_page(message):
                 cookie = f"{_COOKIE}={secrets.token_urlsafe(24)}; Path=/; HttpOnly; SameSite=Lax; Max-Age={_A_YEAR}"
                 secure = "; Secure" if scope.get("scheme") == "https" else ""
                 message["headers"] = [*message.get("headers", []), (b"set-cookie", (cookie + secure).encode())]
             await send(message)
 
-        # Not with what a page loads: those requests come at once, and each would be given another one.
-        is_page = scope["type"] == "http" and scope["path"] in {"/", "/settings"} and not _has_id(scope)
-        await self._app(scope, receive, send_with_id if is_page else send)
+        wants_id = scope["type"] == "http" and not _has_id(scope)
+        await self._app(scope, receive, send_with_id if wants_id else send)
+
+
+def _is_page(response: Message) -> bool:
+    """Say whether a response is a page, not what one loads: those come at once, and each would bring another id."""
+    return any(
+        name.lower() == b"content-type" and value.startswith(b"text/html") for name, value in response["headers"]
+    )
 
 
 def _has_id(scope: Scope) -> bool:
-    header = dict(scope["headers"]).get(b"cookie", b"").decode("latin-1")
-    try:
-        cookies = SimpleCookie(header)
-    except CookieError:
-        return False
-    return _COOKIE in cookies and bool(_ID.fullmatch(cookies[_COOKIE].value))
+    # Read as the page's own connection reads them: other cookies of this host, however odd, hide none.
+    sent = b"; ".join(value for name, value in scope["headers"] if name == b"cookie").decode("latin-1")
+    return bool(_ID.fullmatch(cookie_parser(sent).get(_COOKIE, "")))
+
+
+def require_login() -> None:
+    """Let nobody in without signing in any more, whatever becomes of the file that configures it."""
+    _login_is_required.set()
 
 
 def login_is_configured() -> bool:
     """Say whether visitors have to sign in."""
-    return "is_logged_in" in st.user
+    return _login_is_required.is_set() or "is_logged_in" in st.user
 
 
 def owner() -> str:
     """Give whose conversations are shown; "" where a visitor has yet to sign in."""
     if login_is_configured():
-        return _digest(f"{st.user.get('iss')} {st.user['sub']}") if st.user.is_logged_in else ""
+        return _digest(f"{st.user.get('iss')} {st.user['sub']}") if st.user.get("is_logged_in") else ""
     browser = str(st.context.cookies.get(_COOKIE, ""))
     if _ID.fullmatch(browser):
         return _digest(browser)

@@ -1,5 +1,6 @@
 """Processes that keep conversations, and can be killed."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -25,6 +26,10 @@ class Process:
         self._orders.write("\n")
         self._orders.flush()
 
+    def lines(self, count: int) -> list[str]:
+        """Give the lines that it says next, as soon as there are as many."""
+        return [self._said.readline().removesuffix("\n") for _ in range(count)]
+
     def kill(self) -> None:
         """End it without a word, in whatever it is doing."""
         self._process.kill()
@@ -38,8 +43,18 @@ class Process:
 @contextmanager
 def doing(deed: str, place: str) -> Iterator[Process]:
     """Start a process that does a deed of `tests.chatbot.keeping` at a place. It ends with the context."""
-    command = [sys.executable, "-m", "tests.chatbot.keeping", deed, place]
-    with subprocess.Popen(command, cwd=_ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+    with running("tests.chatbot.keeping", deed, place) as process:
+        yield process
+
+
+@contextmanager
+def running(module: str, *arguments: str, **settings: str) -> Iterator[Process]:
+    """Start a module as a process that does as `Process` says. It ends with the context."""
+    command = [sys.executable, "-m", module, *arguments]
+    environment = os.environ | settings
+    with subprocess.Popen(
+        command, cwd=_ROOT, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as process:
         assert process.stdin
         assert process.stdout
         try:

@@ -244,6 +244,60 @@ def test_the_last_question_can_be_asked_anew(kept: Conversations) -> None:
     assert read.title == "When do owls hunt?"
 
 
+def test_a_question_takes_the_place_of_the_last_one(kept: Conversations) -> None:
+    """The last turn goes and the new one comes at once; asked by the same id again, it stays as it is."""
+    conversation = _asked(kept, "When do owls hunt?", "And cats?")
+    kept.finish(OWNER, f"{conversation}-1", answer_of("Never."), {})
+
+    for _ in range(2):
+        kept.ask(OWNER, conversation, "anew", "And bats?", instead_of=f"{conversation}-1")
+
+    read = kept.read(OWNER, conversation)
+    assert [turn.question for turn in read.turns] == ["When do owls hunt?", "And bats?"]
+    kept.ask(OWNER, conversation, "another", "When do bats hunt?", instead_of="anew")
+    kept.withdraw(OWNER, "another")
+    kept.ask(OWNER, conversation, "first", "When do cats hunt?", instead_of=f"{conversation}-0")
+    assert kept.read(OWNER, conversation).title == "When do cats hunt?"
+
+
+def test_where_nothing_can_be_replaced_nothing_changes(kept: Conversations) -> None:
+    """A turn that others followed, that is gone, or of another conversation: the new question is not kept either."""
+    conversation, another = _asked(kept, "When do owls hunt?", "And bats?"), _asked(kept, "And cats?")
+    before = kept.read(OWNER, conversation), kept.read(OWNER, another)
+
+    for replaced, error in (
+        (f"{conversation}-0", NotLastTurnError),
+        (f"{another}-0", UnknownTurnError),
+        ("gone", UnknownTurnError),
+    ):
+        with pytest.raises(error):
+            kept.ask(OWNER, conversation, "anew", "And dogs?", instead_of=replaced)
+
+    assert (kept.read(OWNER, conversation), kept.read(OWNER, another)) == before
+
+
+def test_what_is_known_is_read_as_it_is_now(kept: Conversations) -> None:
+    """Reading on from what was read gives the same as reading anew, and the answers that are the same once only."""
+    conversation = _asked(kept, *(f"question {number}" for number in range(6)))
+    for number in range(4):
+        kept.finish(OWNER, f"{conversation}-{number}", answer_of(f"answer {number}"), FINGERPRINTS)
+    known = kept.read(OWNER, conversation)
+
+    kept.give_feedback(OWNER, f"{conversation}-1", Feedback(good=False, reason="no"))
+    kept.show(OWNER, f"{conversation}-4", answer_of("so far"), FINGERPRINTS)
+    kept.finish(OWNER, f"{conversation}-4", answer_of("answer 4"), FINGERPRINTS)
+    kept.withdraw(OWNER, f"{conversation}-5")
+    kept.ask(OWNER, conversation, "new", "question new")
+    read = kept.read(OWNER, conversation, known=known)
+
+    assert read == kept.read(OWNER, conversation)
+    assert [one is two for one, two in zip(read.turns, known.turns, strict=True)] == [True, False, True, True] + [
+        False
+    ] * 2
+    another = _asked(kept, "another")
+    assert kept.read(OWNER, another, known=known) == kept.read(OWNER, another)
+
+
 def test_only_the_last_question_can_be_taken_away(kept: Conversations) -> None:
     conversation = _asked(kept, "When do owls hunt?", "And bats?")
 

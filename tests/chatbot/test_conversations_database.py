@@ -176,9 +176,33 @@ def test_what_was_deleted_leaves_no_bytes_when_the_program_ends(file: str) -> No
         (deleted, *_others) = kept.entries(OWNER)
         kept.delete(OWNER, deleted.id)
         assert _in_bytes(file, *said[deleted.id])
-        kept.end_undo()
+        kept.purge_left()
 
     assert _in_bytes(file, *said[deleted.id]) == set()
+
+
+def test_what_was_deleted_leaves_no_bytes_when_the_program_starts_again(file: str) -> None:
+    """However the program ended: nobody can undo any more, so nothing is kept for that."""
+    with closing(open_at(file)) as killed:  # it is closed after the one that comes next
+        conversation = killed.begin(OWNER).id
+        killed.ask(OWNER, conversation, "t1", "SECRET")
+        killed.delete(OWNER, conversation)
+        assert _in_bytes(file, "SECRET")
+
+        with closing(open_at(file)) as started:
+            started.purge_left()
+            assert _in_bytes(file, "SECRET") == set()
+
+
+def test_on_a_server_others_may_still_undo(postgresql: Server, server_database: str) -> None:
+    """A program that starts leaves what was deleted by another one that may go on."""
+    with closing(Conversations.at(postgresql.url(server_database))) as kept:
+        conversation = kept.begin(OWNER).id
+        kept.delete(OWNER, conversation)
+
+        kept.purge_left()
+
+        kept.restore(OWNER, conversation)
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from tests.chatbot.keeping import FINGERPRINTS, OWNER, answer_of
 
 _STRANGER = "stranger"
 _NOBODYS = "0" * 32
-_FOR_WHO_RUNS_IT = {"close", "drop_older_than", "end_undo", "judged", "purge", "stop_unfinished"}
+_FOR_WHO_RUNS_IT = {"close", "drop_older_than", "judged", "purge", "purge_left", "stop_unfinished"}
 _METHODS: dict[str, Callable[..., Any]] = {
     name: method for name, method in inspect.getmembers(Conversations, inspect.isfunction) if not name.startswith("_")
 }
@@ -24,6 +24,8 @@ _SENSIBLE = {
     "documents": ("a-strangers",),
     "feedback": Feedback(good=False),
     "fingerprints": FINGERPRINTS,
+    "instead_of": "",
+    "known": None,
     "problem": "a stranger's",
     "question": "a stranger's",
     "search": "",

@@ -113,8 +113,8 @@ function listen(root, state) {
     state.open(idOf(marker));
   }, { ...options, capture: true });
 
-  if (location.hash.startsWith("#cite-")) { // activated before this script was there
-    const id = decodeURIComponent(location.hash.slice("#cite-".length));
+  const id = /^#cite-(\d+-\d+)$/.exec(location.hash)?.[1];
+  if (id) { // activated before this script was there
     history.replaceState(history.state, "", location.pathname + location.search);
     state.open(id);
   }

@@ -120,6 +120,7 @@ def _draw_turns(turns: tuple[Turn, ...]) -> None:
             type="tertiary",
             on_click=visit.show_all,
         )
+    patience = _AT_ONCE
     for position, turn in list(enumerate(turns))[first:]:
         is_last = position == len(turns) - 1
         with st.chat_message("user", avatar=":material/person:"):
@@ -128,7 +129,8 @@ def _draw_turns(turns: tuple[Turn, ...]) -> None:
             if turn.state == "running":
                 visit.state.awaited.add(turn.id)
             writing = _writing(turn)
-            if writing and not writing.wait(_AT_ONCE):
+            if writing and not writing.wait(patience):
+                patience = 0.0  # what waits for this one is not there yet either
                 _follow(position, writing)
             else:
                 # It may have ended since it was read: then there is more of it.

@@ -19,11 +19,16 @@ ATTRIBUTES |= {"aria-labelledby", "open"}  # the latter where a browser saves wh
 
 _NAME = re.compile(r"(?:marker|quote|answer|question)-\d{1,9}(?:-\d{1,9})?")
 _QUOTE = re.compile(r"quote-(\d{1,9})-(\d{1,9})")
+# Every text is escaped, so this begins nothing of an export; html.parser takes hours for many that are not closed. A
+# browser that saves a page notes in a comment where it was.
+_BROKEN = re.compile(r"<(?!/?[a-z][^<>]*>|!doctype html>|!--[^<>]*-->).{0,20}", re.IGNORECASE)
 _PARAGRAPHS = {"p", "li", "ul", "div", "section", "h2", "h3"}
 
 
 def quotes_of_html(text: str) -> Exported:
     """Read what an HTML export shows. Raise UnreadableExportError for what is none."""
+    if broken := _BROKEN.search(text):
+        raise UnreadableExportError("it holds what no export does", broken[0].strip())
     reader = _Reader()
     try:
         reader.feed(text)

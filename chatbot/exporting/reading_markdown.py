@@ -22,8 +22,9 @@ _QUOTE = ("blockquote_open", *_PARAGRAPH, "blockquote_close", *_PARAGRAPH)
 
 def quotes_of_markdown(text: str) -> Exported:
     """Read what a Markdown export shows. Raise UnreadableExportError for what is none."""
-    tokens = MarkdownIt("commonmark").parse(text)
-    if not any(_is_form(token) for token in tokens):
+    said = f"*{FORM}*"
+    tokens = MarkdownIt("commonmark").parse(text) if said in text else []  # any long text would take minutes
+    if not any(token.type == "inline" and token.content == said for token in tokens):
         raise UnreadableExportError("it does not say that it is one", FORM)
     quotes: list[Quoted] = []
     reader = ClaimReader()
@@ -35,10 +36,6 @@ def quotes_of_markdown(text: str) -> Exported:
             if anchor:
                 quotes.append(_quoted(int(anchor[1]), int(anchor[2]), tokens[position + 2 :][: len(_QUOTE)]))
     return Exported(tuple(quotes), tuple(reader.claims))
-
-
-def _is_form(token: Token) -> bool:
-    return token.type == "inline" and token.content == f"*{FORM}*"
 
 
 def _check(token: Token) -> None:

@@ -260,6 +260,14 @@ def test_markers_and_quotes_point_at_each_other(bot: Bot, footnote: Footnote) ->
     assert any(one.startswith("marker-") for one in addresses)
 
 
+def test_what_a_browser_saved_is_read() -> None:
+    """It notes in a comment where the page was."""
+    file = as_html(quoting("Owls hunt"))
+    saved = file.replace("<html", "<!-- saved from url=(0022)file:///tmp/export.html -->\n<html", 1)
+
+    assert read_quotes(saved.encode()) == read_quotes(file.encode())
+
+
 _UNREADABLE = {
     "empty": b"",
     "not UTF-8": b"\xff\xfe\x00",
@@ -279,6 +287,10 @@ _UNREADABLE = {
     "cut off": as_html(hostile()).encode()[:-200],
     "cut off within a quote": as_html(hostile()).split("</blockquote>")[0].encode(),
     "Markdown cut off": as_markdown(hostile()).encode()[:-40],
+    "comments that are not closed": b"<html>" + b"<!--" * 1_000_000,
+    "elements that are not closed": b"<" * 4_000_000,
+    "instructions that are not closed": b"<html>" + b"<?" * 1_000_000,
+    "a long text": b"# *Owls* [hunt\n" * 1_000_000,
     "large": b" " * (32 * 1024 * 1024 + 1),
 }
 

@@ -8,6 +8,7 @@ import threading
 import time
 import urllib.request
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -139,7 +140,8 @@ def _cookies(path: str, sent: str, *, scheme: str = "http", media_type: str = "t
         return {}
 
     scope = {"type": "http", "path": path, "scheme": scheme, "headers": [(b"cookie", sent.encode())]}
-    asyncio.run(VisitorCookie(app)(scope, receive, send))
+    with ThreadPoolExecutor() as elsewhere:  # a browser's tests keep this thread's loop
+        elsewhere.submit(asyncio.run, VisitorCookie(app)(scope, receive, send)).result()
     return [value.decode() for name, value in messages[0]["headers"] if name == b"set-cookie"]
 
 

@@ -26,7 +26,7 @@ test: $(MODEL_INSTALLED)
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
-	@$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
+	@$(BIN)/python -m pytest
 
 stress: $(INSTALLED)
 	@$(BIN)/python -m pytest -m stress

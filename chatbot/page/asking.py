@@ -16,6 +16,7 @@ _MOST_WAITING = 5  # questions of a conversation that wait for their answers
 def ask() -> None:
     """Take what stands in the input; what cannot be taken stays there, with the reason."""
     question = state.question or ""
+    state.taken += 1
     try:
         _take(clean_question(question), instead_of=state.editing)
     except (NotLastTurnError, UnknownTurnError):  # the next attempt asks it behind the others

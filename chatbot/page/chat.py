@@ -40,7 +40,9 @@ def draw() -> None:
     with panel:
         _panel()
     with unseen:
-        components.conversation(conversation=visit.state.conversation, finished=visit.finished())
+        components.conversation(
+            conversation=visit.state.conversation, finished=visit.finished(), taken=visit.state.taken
+        )
         _markers()
     addresses.write()
 

@@ -39,10 +39,8 @@ _reader = st.components.v2.component(
 )
 
 
-_preferences = st.components.v2.component(
-    "footnote_preferences",
-    html="<div></div>\n",
-    js="export default function ({ data }) {\n  if (data.cookie) document.cookie = data.cookie;\n}\n",
+_language = st.components.v2.component(
+    "footnote_language", html="<div></div>\n", js=(_ASSETS / "language.js").read_text(encoding="utf-8")
 )
 
 
@@ -55,19 +53,25 @@ class Segment:
     numbers: tuple[int, ...]
 
 
-def conversation(*, conversation: str, finished: str) -> None:
+def conversation(*, conversation: str, finished: str, taken: int) -> None:
     """Keep the question that was asked last on the screen, and tell screen readers when its answer is complete.
 
-    `conversation` names the one that is shown, `finished` the turn that was waited for and has its answer.
+    `conversation` names the one that is shown, `finished` the turn that was waited for and has its answer; `taken`
+    counts what was sent from the input, and the next question is sent when it changes.
     """
-    data = {"conversation": conversation, "finished": finished, "complete": _("The answer is complete.")}
+    data = {
+        "conversation": conversation,
+        "finished": finished,
+        "taken": taken,
+        "complete": _("The answer is complete."),
+    }
     _conversation(key="conversation_follower", data=data)
 
 
-def remember_language(language: str | None) -> None:
-    """Let the browser remember the language that was chosen for the page."""
-    cookie = f"{LANGUAGE_COOKIE}={language}; path=/; max-age={_A_YEAR}; samesite=lax" if language else ""
-    _preferences(key="preferences", data={"cookie": cookie})
+def speak(language: str, *, chosen: bool) -> None:
+    """Tell the browser in which language the page is, and let it remember one that was chosen."""
+    cookie = f"{LANGUAGE_COOKIE}={language}; path=/; max-age={_A_YEAR}; samesite=lax" if chosen else ""
+    _language(key="page_language", data={"language": language, "cookie": cookie})
 
 
 def citations(items: dict[str, dict[str, str]], copies: Mapping[str, str], *, on_open: Callable[[], Any]) -> None:

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from chatbot.errors import ChatbotError
-from chatbot.page import addresses, chat, conversation_list, settings_page, texts, visit, visitors
-from chatbot.page.languages import _, find_out_language
+from chatbot.page import addresses, chat, components, conversation_list, settings_page, texts, visit, visitors
+from chatbot.page.languages import _, find_out_language, language
 from chatbot.page.marking import plain_markdown
 from chatbot.page.opening import opening
 from vectorstore import VectorstoreError
@@ -27,6 +27,8 @@ def draw() -> None:
         with st.sidebar:
             conversation_list.draw(talking)
             st.page_link(settings, label=_("Settings"), icon=":material/settings:")
+            with st.container(key="unseen_language"):
+                components.speak(language(), chosen="language" in visit.state)
         page.run()
     except (ChatbotError, VectorstoreError) as error:
         st.error(plain_markdown(str(error)), icon=":material/error:")

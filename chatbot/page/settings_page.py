@@ -3,7 +3,7 @@
 import streamlit as st
 
 from chatbot.errors import ChatbotError
-from chatbot.page import components, texts, visit, visitors
+from chatbot.page import texts, visit, visitors
 from chatbot.page.languages import PAGE_LANGUAGES, _, language
 from chatbot.page.marking import plain_markdown
 from chatbot.page.opening import service
@@ -75,7 +75,6 @@ def _draw_language() -> None:
         on_change=_choose_language,
     )
     st.caption(_("Answers are given in the language of the question, quotes in that of the document."))
-    components.remember_language(visit.state.get("language"))
 
 
 def _choose_language() -> None:

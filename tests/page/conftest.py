@@ -55,6 +55,11 @@ class Server:
         self._process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL)
         _wait_for(f"{self.address}/_stcore/health")
 
+    def send(self, number: int) -> None:
+        """Send the process a signal, such as the one that halts it and the one that lets it go on."""
+        if self._process:
+            self._process.send_signal(number)
+
     def stop(self, signal_number: int = signal.SIGTERM) -> None:
         """End it: as Ctrl-C does, or with SIGKILL as a power cut would."""
         if self._process:

@@ -197,6 +197,7 @@ def test_the_page_speaks_spanish(page: Page, address: str) -> None:
     english = {str(message.id) for message in messages if not message.pluralizable and "{" not in str(message.id)}
     page.goto(address)
     expect(page.get_by_text("¿Qué le gustaría saber?")).to_be_visible()
+    expect(page.locator("html")).to_have_attribute("lang", "es")
     seen = [page.locator("body").inner_text()]
     box = page.get_by_placeholder("Pregunte sobre los documentos")
     box.fill("¿Cómo pueden quejarse las personas en New York?")

@@ -1,8 +1,11 @@
 """What happens when a person does several things at once, or goes on for long."""
 
+import signal
+
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.page.conftest import Server
 from tests.page.test_browser import CURRENT, MARKER, PANEL, ask, is_inside_view
 
 _LONG = "What are the challenges and opportunities in New York?"
@@ -53,6 +56,35 @@ def test_a_starter_clicked_twice_is_asked_once(page: Page, address: str) -> None
     expect(page.locator(MARKER).first).to_be_visible()
     ask(page, "thanks")
     assert len(_asked(page)) == 2
+
+
+def test_no_question_is_lost_while_the_server_is_busy(page: Page, server: Server) -> None:
+    """One that is sent before the one before was taken stays in the input until then; both are asked, in order."""
+    page.goto(server.address)
+    ask(page, _QUESTIONS[0])
+    box = page.get_by_placeholder("Ask about the documents")
+
+    server.send(signal.SIGSTOP)
+    for question in _QUESTIONS[1:]:
+        box.press_sequentially(question)
+        box.press("Enter")
+    page.wait_for_timeout(300)
+    server.send(signal.SIGCONT)
+
+    expect(page.get_by_label("Chat message from user")).to_have_text(list(_QUESTIONS))
+    expect(page.get_by_label("Chat message from assistant").nth(2).locator(MARKER).first).to_be_visible()
+    expect(box).to_have_value("")
+
+
+def test_markers_are_named_when_the_page_is_loaded_again(page: Page, address: str) -> None:
+    """A screen reader hears of a marker what it leads to, whenever and however the answer was drawn."""
+    page.goto(address)
+    count = ask(page, _QUESTIONS[0]).locator(MARKER).count()
+    page.reload()
+    markers = page.get_by_label("Chat message from assistant").locator(MARKER)
+
+    expect(markers).to_have_count(count)
+    expect(page.locator(f'{MARKER}[aria-label^="Source "]:not([title])')).to_have_count(count)
 
 
 def test_an_answer_is_read_from_its_question_on(page: Page, address: str) -> None:

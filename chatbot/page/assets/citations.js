@@ -16,7 +16,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
 
 // A marker's title would show a second, slow tooltip; its name says the same to a screen reader.
 function label(items) {
-  for (const marker of document.querySelectorAll(MARKER)) {
+  for (const marker of document.querySelectorAll(`${MARKER}[title]`)) {
     const item = items[idOf(marker)];
     if (!item) continue;
     marker.setAttribute("aria-label", item.label);
@@ -42,7 +42,9 @@ function copy(button, data) {
     label.setAttribute("aria-live", "polite");
     setTimeout(() => (label.textContent = words), 2000);
   };
-  navigator.clipboard.writeText(data.copies[key.slice("st-key-".length)] ?? "").then(
+  const text = data.copies[key.slice("st-key-".length)] ?? "";
+  const written = navigator.clipboard?.writeText(text) ?? Promise.reject(new Error("only a secure page may"));
+  written.then(
     () => say(data.copied),
     () => say(data.not_copied),
   );
@@ -119,7 +121,11 @@ function listen(root, state) {
     state.open(id);
   }
 
+  const drawn = new MutationObserver(() => label(state.items)); // answers are drawn after their quotes have come
+  drawn.observe(document.body, { childList: true, subtree: true });
+
   state.stop = () => {
+    drawn.disconnect();
     hide();
     stopping.abort();
     state.stop = null;

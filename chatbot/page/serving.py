@@ -19,4 +19,6 @@ def serve(port: int) -> None:
     config._main_script_path = str(_FRONT_DOOR)  # noqa: SLF001 - as its command does: settings beside it count
     # The command itself reads the environment, which is not yet among the settings.
     refuse_strangers(os.environ.get("STREAMLIT_SERVER_ADDRESS") or address_served())
+    # Set at once: else Streamlit warns that what it was asked for just now has changed.
+    config.set_option("server.port", port)
     cli.main(["run", str(_FRONT_DOOR), "--server.port", str(port)], standalone_mode=False)

@@ -18,6 +18,8 @@ VectorstoreError
 from collections.abc import Iterable
 from pathlib import Path
 
+from reading import REASONS, Problem
+
 
 class VectorstoreError(Exception):
     """Anything that finding can fail with."""
@@ -44,12 +46,13 @@ class CorpusEmptyError(VectorstoreError):
 
 
 class UnreadableFileError(VectorstoreError):
-    """One file cannot be read; `reason` says why and what to do."""
+    """One file cannot be read: what is the matter with it, and what is known beyond that."""
 
-    def __init__(self, file: str, reason: str) -> None:
+    def __init__(self, file: str, problem: Problem, detail: str = "") -> None:
         self.file = file
-        self.reason = reason
-        super().__init__(f"{file} {reason}")
+        self.problem = problem
+        self.detail = detail
+        super().__init__(f"{file} {REASONS[problem].format(detail=detail)}")
 
 
 class IndexMissingError(VectorstoreError):

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from vectorstore.loading import Loaded
+from reading import CELLS_APART, Loaded
 
 PASSAGE_WORDS = 45
 """About how many words a passage holds: an item of a list or a short paragraph.
@@ -220,6 +220,9 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _sentence_spans(text: str, block: _Block) -> Iterator[tuple[int, int]]:
     """Give a block's sentences as offsets, without the white space between them."""
     content = text[block.start : block.end]
+    if CELLS_APART in content:  # a row of a table: what a cell says, it says of the others
+        yield from _bounded(content, 0, len(content), block.start)
+        return
     has_capitals = content != content.lower()  # where there are none, a lower-case letter may begin a sentence
     start = 0
     for match in _SENTENCE_END.finditer(content):

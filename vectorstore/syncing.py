@@ -14,11 +14,11 @@ from pathlib import Path
 
 import numpy as np
 
+from reading import SUFFIXES, Loaded, Problem, Reader, UnreadableError
 from vectorstore.catalog import Catalog, DocumentRecord, PassageRecord, Vector
 from vectorstore.embedding import Embedder
 from vectorstore.errors import CorpusEmptyError, CorpusMissingError, UnreadableFileError
 from vectorstore.keywords import KeywordEntry, KeywordIndex
-from vectorstore.loading import SUFFIXES, Loaded, load
 from vectorstore.splitting import split_passages, split_sections
 from vectorstore.store import Store, StoreEntry
 
@@ -33,7 +33,7 @@ def in_silence(_done: int, _total: int) -> None:
 def _code_fingerprint() -> str:
     """Name the code that reads and splits files by its own text: what other code made of a file is made again."""
     package = Path(__file__).parent
-    sources = sorted([*package.glob("loading/*.py"), package / "splitting.py", package / "syncing.py"])
+    sources = sorted([*package.parent.glob("reading/*.py"), package / "splitting.py", package / "syncing.py"])
     return hashlib.sha256(b"".join(source.read_bytes() for source in sources)).hexdigest()[:16]
 
 
@@ -136,15 +136,18 @@ def _corpus_files(corpus: Path) -> dict[str, Path]:
 def _read_changed(file: Path, path: str, before: DocumentRecord | None, catalog: Catalog) -> _ReadFile | None:
     """Read a file, unless it is what the catalog has: by size and time or, where time leaves a doubt, by content."""
     if path != (shown := path.encode("utf-8", "replace").decode()):
-        raise UnreadableFileError(shown, "has a name that is not Unicode. Rename it")
+        raise UnreadableFileError(shown, Problem.NAME)
     try:
         status = file.stat()  # before it is read: a change that comes in between is seen the next time
     except OSError as error:
-        raise UnreadableFileError(path, f"cannot be read: {error.strerror}") from error
+        raise UnreadableFileError(path, Problem.SYSTEM, error.strerror or str(error)) from error
     known = before if before and before.read_by == _READ_BY else None
     if known and (known.size, known.modified_ns) == (status.st_size, status.st_mtime_ns):
         return None
-    loaded = load(file, shown_as=path)
+    try:
+        loaded = Reader().read(file)
+    except UnreadableError as error:
+        raise UnreadableFileError(path, error.problem, error.detail) from error
     modified_ns = status.st_mtime_ns if time.time_ns() - status.st_mtime_ns > _DOUBTFUL_NS else 0
     if known and known.sha256 == loaded.sha256:
         catalog.set_modified(known.name, modified_ns)

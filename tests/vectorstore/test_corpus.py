@@ -4,8 +4,8 @@ import hashlib
 
 import pytest
 
+from reading import formats
 from tests.vectorstore.conftest import CORPUS
-from vectorstore.loading import load
 from vectorstore.splitting import split_sections
 
 
@@ -26,7 +26,7 @@ def test_documents_are_untouched(file: str, sha256: str) -> None:
 @pytest.mark.parametrize("file", ["connecticut.txt", "new-york.txt"])
 def test_each_question_is_a_section(file: str) -> None:
     """A document has the sections 1 to 20, each headed by a question; the lists inside them head none."""
-    loaded = load(CORPUS / file, shown_as=file)
+    loaded = formats.read(CORPUS / file)
 
     headings = [section.heading for section in split_sections(loaded)]
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reading import Loaded, markdown, plain
 from tests.vectorstore.documents import endless_texts, markdown_texts, odd_texts, question_texts
-from vectorstore.loading import Loaded, markdown, plain
 from vectorstore.splitting import (
     PASSAGE_WORDS,
     Section,

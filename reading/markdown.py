@@ -6,8 +6,8 @@ from itertools import pairwise
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from vectorstore.loading.loaded import Heading, Loaded
-from vectorstore.loading.plain import decode, question_headings
+from reading.loaded import Heading, Loaded
+from reading.plain import decode, question_headings
 
 _PARSER = MarkdownIt("commonmark")
 _BLOCKS_PARSER = MarkdownIt("commonmark").disable("inline")  # marks inside lines tell nothing here and take long
@@ -25,6 +25,7 @@ def read(data: bytes) -> Loaded:
         text=text,
         headings=tuple(heading for _, _, heading in headings) or question_headings(text),
         title=_without_marks(title),
+        kind="Markdown",
     )
 
 

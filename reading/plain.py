@@ -3,7 +3,8 @@
 import codecs
 import re
 
-from vectorstore.loading.loaded import Heading, Loaded
+from reading.errors import Problem, UnreadableError
+from reading.loaded import Heading, Loaded
 
 _QUESTION = re.compile(r"(?<![^\r\n])(\d{1,4})[.)][ \t]+\S[^\r\n]*\?(?=[ \t]*(?:[\r\n]|\Z))")
 
@@ -11,21 +12,17 @@ _QUESTION = re.compile(r"(?<![^\r\n])(\d{1,4})[.)][ \t]+\S[^\r\n]*\?(?=[ \t]*(?:
 def decode(data: bytes) -> str:
     """Decode UTF-8, or UTF-16 that begins with its mark; the mark is removed.
 
-    Raise ValueError, saying what is wrong and what to do, for anything else.
+    Raise UnreadableError for anything else.
     """
     utf_16 = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     try:
         text = data.decode("utf-16" if utf_16 else "utf-8-sig")
     except UnicodeDecodeError:
-        raise ValueError(
-            "it is neither UTF-8 nor UTF-16 text. If it is text, save it as UTF-8"
-            if b"\0" not in data
-            else "it is a binary file. Save its text as UTF-8"
-        ) from None
+        raise UnreadableError(Problem.NOT_TEXT) from None
     if "\0" in text:
-        raise ValueError("it is a binary file. Save its text as UTF-8")
+        raise UnreadableError(Problem.NOT_TEXT)
     if not text.strip():
-        raise ValueError("it is empty. Put text in it, or remove it")
+        raise UnreadableError(Problem.EMPTY)
     return text
 
 

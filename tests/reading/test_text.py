@@ -8,8 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from vectorstore import UnreadableFileError
-from vectorstore.loading import Loaded, load, markdown, plain
+from reading import Loaded, Problem, UnreadableError, formats, markdown, plain
 
 TEXT = "¿Qué? 😀 国境\nNext — “line”.\n"
 LINE_ENDS = ["\n", "\r\n", "\r"]
@@ -34,7 +33,7 @@ def test_encodings(tmp_path: Path, data: bytes, suffix: str) -> None:
     file = tmp_path / f"file{suffix}"
     file.write_bytes(data)
 
-    loaded = load(file, shown_as="file")
+    loaded = formats.read(file)
 
     assert loaded.text == TEXT
     assert loaded.sha256 == hashlib.sha256(data).hexdigest()
@@ -46,40 +45,35 @@ def test_line_ends_stay(tmp_path: Path, end: str) -> None:
     file = tmp_path / "file.txt"
     file.write_bytes(f"One.{end}{end}Two.{end}".encode())
 
-    assert load(file, shown_as="file.txt").text == f"One.{end}{end}Two.{end}"
+    assert formats.read(file).text == f"One.{end}{end}Two.{end}"
 
 
 @pytest.mark.parametrize(
-    ("name", "data", "remedy"),
+    ("name", "data", "problem"),
     [
-        pytest.param("file.txt", b"", "Put text in it, or remove it", id="empty"),
-        pytest.param("file.txt", codecs.BOM_UTF8, "Put text in it, or remove it", id="only a mark"),
-        pytest.param("file.md", b" \n\t\r\n", "Put text in it, or remove it", id="white space"),
-        pytest.param("file.txt", b"text\0text", "Save its text as UTF-8", id="NUL"),
-        pytest.param("file.txt", b"\x89PNG\r\n\x1a\n\0\0\xff", "Save its text as UTF-8", id="binary"),
-        pytest.param("file.txt", "año".encode("latin-1"), "save it as UTF-8", id="Latin-1"),
-        pytest.param("file.txt", "plain".encode("utf-16-le"), "Save its text as UTF-8", id="UTF-16 without mark"),
-        pytest.param("file.txt", codecs.BOM_UTF16_LE + b"odd", "save it as UTF-8", id="half a character"),
-        pytest.param("file.docx", b"text", "Convert it to one of: .txt, .md", id="another type"),
-        pytest.param("file", b"text", "Convert it to one of: .txt, .md", id="no type"),
+        pytest.param("file.txt", b"", Problem.EMPTY, id="empty"),
+        pytest.param("file.txt", codecs.BOM_UTF8, Problem.EMPTY, id="only a mark"),
+        pytest.param("file.md", b" \n\t\r\n", Problem.EMPTY, id="white space"),
+        pytest.param("file.txt", b"text\0text", Problem.NOT_TEXT, id="NUL"),
+        pytest.param("file.txt", b"\x89PNG\r\n\x1a\n\0\0\xff", Problem.NOT_TEXT, id="binary"),
+        pytest.param("file.exe", b"text", Problem.UNKNOWN_TYPE, id="another type"),
+        pytest.param("file", b"text", Problem.UNKNOWN_TYPE, id="no type"),
     ],
 )
-def test_files_that_cannot_be_read(tmp_path: Path, name: str, data: bytes, remedy: str) -> None:
-    """What is no text in a known encoding is refused, with the file's name and what to do."""
+def test_files_that_cannot_be_read(tmp_path: Path, name: str, data: bytes, problem: Problem) -> None:
+    """What is no text is refused, with what to do."""
     (tmp_path / name).write_bytes(data)
 
-    with pytest.raises(UnreadableFileError) as refused:
-        load(tmp_path / name, shown_as=f"folder/{name}")
+    with pytest.raises(UnreadableError) as refused:
+        formats.read(tmp_path / name)
 
-    assert str(refused.value).startswith(f"folder/{name} ")
-    assert remedy in str(refused.value)
-    assert refused.value.file == f"folder/{name}"
+    assert refused.value.problem == problem
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     """What the system says of a file that it cannot open is told."""
-    with pytest.raises(UnreadableFileError, match=r"gone\.txt cannot be read: No such file or directory"):
-        load(tmp_path / "gone.txt", shown_as="gone.txt")
+    with pytest.raises(UnreadableError, match="cannot be read: No such file or directory"):
+        formats.read(tmp_path / "gone.txt")
 
 
 @pytest.mark.parametrize("end", LINE_ENDS)

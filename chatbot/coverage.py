@@ -113,11 +113,18 @@ class CoverageJudge:
         """Say, from 0 to 1, how sure it is that the excerpts speak of what they were found for."""
         if not excerpts:
             return 0.0
-        similarity = max(excerpt.similarity for excerpt in excerpts)
         matched = max(excerpt.matched for excerpt in excerpts)
-        named = [titles[document] for document in query.documents] or [""]
-        distance = min(self._everyday(query.language, title).distance(similarity) for title in named)
+        distance = self._distance(query, [excerpt.similarity for excerpt in excerpts], titles)
         return round(1 / (1 + math.exp(min(_DOUBT - distance - _WORDS * matched, 50.0))), 4)
+
+    def _distance(self, query: Query, similarities: Sequence[float | None], titles: Mapping[str, str]) -> float:
+        """Say how much nearer than everyday questions the nearest comes; what has no embedding yet, as near as they."""
+        known = [similarity for similarity in similarities if similarity is not None]
+        if not known:
+            return 0.0
+        named = [titles[document] for document in query.documents] or [""]
+        nearest = min(self._everyday(query.language, title).distance(max(known)) for title in named)
+        return nearest if len(known) == len(similarities) else max(nearest, 0.0)
 
     def _everyday(self, language: Language, title: str) -> _Everyday:
         """Measure what everyday questions reach that name a document, or, for "", that name none."""

@@ -12,6 +12,12 @@ from reading.loaded import Loaded
 _READERS = {
     ".txt": "plain",
     ".md": "markdown",
+    ".csv": "rows",
+    ".tsv": "rows",
+    ".xlsx": "spreadsheet",
+    ".xlsm": "spreadsheet",
+    ".xls": "spreadsheet",
+    ".ods": "spreadsheet",
 }
 
 SUFFIXES = tuple(_READERS)

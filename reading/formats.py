@@ -18,6 +18,8 @@ _READERS = {
     ".xlsm": "spreadsheet",
     ".xls": "spreadsheet",
     ".ods": "spreadsheet",
+    ".pptx": "slides",
+    ".pptm": "slides",
 }
 
 SUFFIXES = tuple(_READERS)

@@ -56,8 +56,9 @@ def encoding_of(data: bytes) -> str | None:
         return "cp932"
     if _share_of_kana(sample, "euc_jp") >= _ENOUGH_KANA:
         return "euc_jp"
-    best = from_bytes(sample, cp_isolation=_OTHERS).best()
-    return best.encoding if best else None
+    # Where there was no space to cut the sample at, its last character may be cut in two.
+    guesses = (from_bytes(part, cp_isolation=_OTHERS).best() for part in (sample, sample[:-1]))
+    return next((guess.encoding for guess in guesses if guess), None)
 
 
 def _sample(data: bytes) -> bytes:

@@ -47,9 +47,10 @@ def test_text_is_read_in_its_encoding(encoding: str, text: str, before: str) -> 
     assert decode((before + text).encode(encoding)) == before + text
 
 
-def test_a_long_text_is_read_in_its_encoding() -> None:
-    """Where only the first part of a text is looked at, no character is cut in two."""
-    text = "会议将于星期一在哈特福德举行。\n" * 10_000
+@pytest.mark.parametrize("end", ["\n", "", "."])
+def test_a_long_text_is_read_in_its_encoding(end: str) -> None:
+    """Where only the first part of a text is looked at, it tells as much, even if it ends within a character."""
+    text = f"会议将于星期一在哈特福德举行。{end}" * 10_000
 
     assert decode(text.encode("gb18030")) == text
 

@@ -12,6 +12,14 @@ from reading.loaded import Loaded
 _READERS = {
     ".txt": "plain",
     ".md": "markdown",
+    ".csv": "rows",
+    ".tsv": "rows",
+    ".xlsx": "spreadsheet",
+    ".xlsm": "spreadsheet",
+    ".xls": "spreadsheet",
+    ".ods": "spreadsheet",
+    ".pptx": "slides",
+    ".pptm": "slides",
 }
 
 SUFFIXES = tuple(_READERS)

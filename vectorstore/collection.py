@@ -5,6 +5,7 @@ import os
 import threading
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
+from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -41,6 +42,7 @@ from vectorstore.syncing import (
     in_silence,
 )
 
+_QUESTIONS_KEPT = 1_024  # that are compared with the collection again whenever it changes
 _STORE, _KEYWORDS = "chroma", "keywords"
 
 
@@ -63,6 +65,7 @@ class Collection:
         self._completing = threading.Lock()
         self._closing = threading.Event()
         self._by_words_only: frozenset[str] = frozenset()
+        self._embedded = lru_cache(maxsize=_QUESTIONS_KEPT)(embedder.embed_query)
         with ExitStack() as opened:
             opened.callback(self.reader.close)
             opened.callback(_own(data).release)
@@ -104,8 +107,15 @@ class Collection:
             report = update.run()
             if report.changed or report.removed:
                 self.catalog.drop_unused_vectors()
+            self._take_shipped_vectors()
             self._equalize()
         return report
+
+    def _take_shipped_vectors(self) -> None:
+        fingerprint = self._embedder.fingerprint
+        if missing := self.catalog.passages_without_vector(fingerprint):
+            known = shipped.load(fingerprint)
+            self.catalog.put_vectors({key: known[key] for key in missing.keys() & known.keys()}, fingerprint)
 
     def complete(self, progress: Progress = in_silence) -> int:
         """Make the vectors that are missing, giving way to questions. Give how many were made. Threads take turns."""
@@ -113,7 +123,6 @@ class Collection:
             completion = Completion(
                 catalog=self.catalog,
                 embedder=self._embedder,
-                known=shipped.load(self._embedder.fingerprint),
                 precedence=self.precedence,
                 check=self.store.current.check,
                 make_searchable=self._equalize,
@@ -232,7 +241,7 @@ class Collection:
     def best_similarity(self, question: str) -> float:
         """Give the cosine of a question's embedding and the nearest passage's; 0 in an empty collection."""
         with self.store.searching() as store:
-            nearest = store.search(self._embedder.embed_query(question), limit=1)
+            nearest = store.search(self._embedded(question), limit=1)
         return max(nearest.values(), default=0.0)
 
     def mentions(self, name: str, documents: Sequence[str] = ()) -> bool:
@@ -240,9 +249,13 @@ class Collection:
         with self.keywords.searching() as keywords:
             return keywords.mentions(name, documents=documents)
 
-    def close(self) -> None:
-        """Let go of the data folder. Vectors that are being made are waited for, for a moment."""
+    def stop(self) -> None:
+        """Make no more vectors: it is about to be closed."""
         self._closing.set()
+
+    def close(self) -> None:
+        """Let go of the data folder. What is being done with it is waited for."""
+        self.stop()
         with self._completing, self._updating, self._writing:
             self._opened.close()
 

@@ -6,7 +6,7 @@ wherever it moves; and what was made is kept soon, so that a stop loses about a 
 
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -30,14 +30,13 @@ _SEARCHABLE_EVERY = 10.0  # seconds
 class Completion:
     """Makes the vectors that are missing in the catalog.
 
-    `known` are vectors of this embedder by content key, taken where the catalog has none. `check` raises for vectors
+    `check` raises for vectors
     that cannot be compared with those that are there. `make_searchable` is called now and then, and at the end;
     `stopping` ends it early.
     """
 
     catalog: Catalog
     embedder: Embedder
-    known: Mapping[str, Vector]
     precedence: Precedence
     check: Callable[[Vector], None]
     make_searchable: Callable[[], None]
@@ -48,12 +47,9 @@ class Completion:
         made = 0
         while not self.stopping.is_set():
             missing = self.catalog.passages_without_vector(self.embedder.fingerprint)
-            supplied = {key: self.known[key] for key in missing.keys() & self.known.keys()}
-            self.catalog.put_vectors(supplied, self.embedder.fingerprint)
-            passages = [passage for key, passage in missing.items() if key not in supplied]
-            if not passages:
+            if not missing:
                 break
-            made += self._make(passages, progress)
+            made += self._make(list(missing.values()), progress)
         self.make_searchable()
         return made
 

@@ -48,6 +48,12 @@ class TextBuilder:
         if words := clean(text):
             self._add(words, apart="\n\n")
 
+    def lines(self, lines: Sequence[str]) -> None:
+        """Add a paragraph whose lines stay lines, with the space before each, such as a program's."""
+        written = "\n".join(_UNWANTED.sub("", line.replace("\t", "    ")).rstrip() for line in lines)
+        if block := written.strip("\n"):
+            self._add(block, apart="\n\n")
+
     def item(self, text: str, *, marker: str = "-", depth: int = 0) -> None:
         """Add an item of a list: `marker` stands before it ("-", "1.", "a."), `depth` counts the lists around its."""
         if words := clean(text):

@@ -14,6 +14,9 @@ from reading.loaded import Loaded
 _READERS = {
     ".txt": "plain",
     ".md": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
 }
 
 SUFFIXES = tuple(_READERS)

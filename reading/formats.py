@@ -17,6 +17,12 @@ _READERS = {
     ".html": "html",
     ".htm": "html",
     ".xhtml": "html",
+    ".csv": "rows",
+    ".tsv": "rows",
+    ".xlsx": "spreadsheet",
+    ".xlsm": "spreadsheet",
+    ".xls": "spreadsheet",
+    ".ods": "spreadsheet",
 }
 
 SUFFIXES = tuple(_READERS)

@@ -13,7 +13,7 @@ from typing import BinaryIO
 from reading import formats, messages
 from reading.confining import confine, ending_with, memory_held
 from reading.errors import Problem, UnreadableError
-from reading.messages import ANSWER, HEADER, PROBLEM, Request
+from reading.messages import ANSWER, PROBLEM, Request
 
 _GRACE_SECONDS = 2.0  # the one who asked waits for less than the system does
 
@@ -26,7 +26,7 @@ def main() -> None:
     while line := requests.readline():
         with ending_with(requests.fileno(), seconds=seconds + _GRACE_SECONDS):
             kind, body = _answer(messages.read_request(line), largest)
-        answers.write(HEADER.pack(kind, memory_held(), len(body)))
+        answers.write(messages.write_header(kind, memory_held(), len(body)))
         answers.write(body)
         answers.flush()
         del body  # while the next file is read, this one's text would count

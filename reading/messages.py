@@ -11,18 +11,17 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from reading.errors import Problem
+from reading.errors import Problem, UnreadableError
 from reading.loaded import Loaded
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
-HEADER = struct.Struct(">cQQ")
-"""Goes before each answer: whether it is one, how much memory the process holds, and the answer's length in bytes."""
-
 ANSWER = b"A"
 PROBLEM = b"P"
 LONGEST_ANSWER = 256_000_000  # bytes; a book of 500 pages, with every word's place on its page, takes 28,000,000
+_HEADER = struct.Struct(">cQQ")
+HEADER_LENGTH = _HEADER.size
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +41,19 @@ def write_request(request: Request) -> bytes:
 def read_request(line: bytes) -> Request:
     """Read a request."""
     return Request(**json.loads(line))
+
+
+def write_header(kind: bytes, held: int, length: int) -> bytes:
+    """Write what goes before each answer: its kind, how much memory the process holds, and the answer's length."""
+    return _HEADER.pack(kind, held, length)
+
+
+def read_header(header: bytes | bytearray) -> tuple[bytes, int, int]:
+    """Read what goes before an answer. Raise UnreadableError when the answer is longer than any should be."""
+    kind, held, length = _HEADER.unpack(header)
+    if length > LONGEST_ANSWER:
+        raise UnreadableError(Problem.TOO_MUCH_TEXT)
+    return kind, held, length
 
 
 def write_loaded(loaded: Loaded) -> bytes:

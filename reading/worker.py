@@ -13,7 +13,7 @@ from typing import IO, TypeVar, cast
 
 from reading import messages
 from reading.errors import Problem, UnreadableError
-from reading.messages import ANSWER, HEADER, LONGEST_ANSWER, Request
+from reading.messages import ANSWER, HEADER_LENGTH, Request
 
 _Answer = TypeVar("_Answer")
 
@@ -75,9 +75,8 @@ class Worker:
         deadline = time.monotonic() + self._seconds
         try:
             requests.write(messages.write_request(request))
-            kind, held, length = HEADER.unpack(_receive(answers.fileno(), HEADER.size, deadline))
-            if length > LONGEST_ANSWER:
-                raise UnreadableError(Problem.TOO_MUCH_TEXT)
+            header = _receive(answers.fileno(), HEADER_LENGTH, deadline)
+            kind, held, length = messages.read_header(header)
             return kind, held, _receive(answers.fileno(), length, deadline)
         except (BrokenPipeError, EOFError):
             raise _cause(process) from None

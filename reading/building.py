@@ -10,16 +10,17 @@ MOST_TEXT = 20_000_000  # characters of one file; a long novel has one million
 CELLS_APART = " · "
 """Stands between the cells of a row: what is joined by it is one sentence, however it is written."""
 
-# What no text has: control characters, half characters, and those that turn the direction of what follows.
+# What no text has: control characters other than white space, half characters, and those that turn the direction of
+# what follows.
 _UNWANTED = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
+    r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
 )
 _SPACE = re.compile(r"\s+")
 
 
 def clean(text: str) -> str:
     """Write a block's text in one line, without what no text has."""
-    return _SPACE.sub(" ", _UNWANTED.sub("", text.replace("\t", " "))).strip()
+    return _SPACE.sub(" ", _UNWANTED.sub("", text)).strip()
 
 
 class TextBuilder:

@@ -23,6 +23,8 @@ _READERS = {
     ".xlsm": "spreadsheet",
     ".xls": "spreadsheet",
     ".ods": "spreadsheet",
+    ".pptx": "slides",
+    ".pptm": "slides",
 }
 
 SUFFIXES = tuple(_READERS)

@@ -39,11 +39,13 @@ _REFUSED = (
 
 
 def confine(memory: int) -> None:
-    """Give this process, for the rest of its life, so many bytes of memory, no file to write and no other process."""
-    _limit(resource.RLIMIT_DATA, memory)  # not RLIMIT_AS: libraries reserve far more addresses than they use
+    """Give this process so many bytes of memory for the rest of its life, and no file to write.
+
+    How many processes it may have is left alone: that counts threads too, and means nothing to root.
+    """
+    _limit(resource.RLIMIT_DATA, memory)  # not RLIMIT_AS: libraries reserve more addresses than they use
     _limit(resource.RLIMIT_FSIZE, 0)
     _limit(resource.RLIMIT_CORE, 0)
-    _limit(resource.RLIMIT_NPROC, 0)  # means nothing to root
     sys.addaudithook(_refuse)
 
 

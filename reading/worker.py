@@ -19,7 +19,10 @@ _Answer = TypeVar("_Answer")
 
 _ROOT = Path(__file__).resolve().parent.parent
 _COMMAND = (sys.executable, "-B", "-P", "-X", "utf8", "-m", "reading.child")
-_ENVIRONMENT = {"PYTHONPATH": str(_ROOT), "OPENBLAS_NUM_THREADS": "1"}  # and nothing that could be a secret
+_ENVIRONMENT = {  # and nothing that could be a secret
+    "PYTHONPATH": str(_ROOT),
+    "OPENBLAS_NUM_THREADS": "1",  # each thread takes memory before it does anything
+}
 _HELD_AT_MOST = 0.25  # of the memory a file may take: a process that keeps more is replaced
 _READ_AT_ONCE = 65_536  # bytes: what a pipe holds
 _WAITED_FOR_END = 1.0  # seconds

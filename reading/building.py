@@ -10,9 +10,10 @@ MOST_TEXT = 20_000_000  # characters of one file; a long novel has one million
 CELLS_APART = " · "
 """Stands between the cells of a row: what is joined by it is one sentence, however it is written."""
 
-# What no text has: control characters, half characters, and those that turn the direction of what follows.
+# What no text has: control characters, half characters, those that turn the direction of what follows, and those that
+# only say where a word may be divided.
 _UNWANTED = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b\u2060\ud800-\udfff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
 )
 _SPACE = re.compile(r"\s+")
 

@@ -81,22 +81,23 @@ def sync(  # noqa: PLR0913 - each part is one of its own
     changed: list[str] = []
     failed: list[UnreadableFileError] = []
     names = {record.name for record in catalog.documents()}
-    for path, file in files.items():
-        before = known.get(path)
-        try:
-            document = _read_changed(file, path, before, catalog)
-        except UnreadableFileError as error:
-            failed.append(error)
-            if before:
-                catalog.remove(before.name)
-                removed.append(before)
-            continue
-        if document is None:
-            continue
-        name = before.name if before else _free_name(path, names)
-        names.add(name)
-        _put(document, name, catalog)
-        (changed if before else added).append(name)
+    with Reader() as reader:
+        for path, file in files.items():
+            before = known.get(path)
+            try:
+                document = _read_changed(file, path, before, catalog=catalog, reader=reader)
+            except UnreadableFileError as error:
+                failed.append(error)
+                if before:
+                    catalog.remove(before.name)
+                    removed.append(before)
+                continue
+            if document is None:
+                continue
+            name = before.name if before else _free_name(path, names)
+            names.add(name)
+            _put(document, name, catalog)
+            (changed if before else added).append(name)
 
     embedded = _complete_vectors(catalog, store, embedder, known_vectors, progress)
     _equalize(catalog, store, keywords, embedder)
@@ -133,7 +134,9 @@ def _corpus_files(corpus: Path) -> dict[str, Path]:
     return files
 
 
-def _read_changed(file: Path, path: str, before: DocumentRecord | None, catalog: Catalog) -> _ReadFile | None:
+def _read_changed(
+    file: Path, path: str, before: DocumentRecord | None, *, catalog: Catalog, reader: Reader
+) -> _ReadFile | None:
     """Read a file, unless it is what the catalog has: by size and time or, where time leaves a doubt, by content."""
     if path != (shown := path.encode("utf-8", "replace").decode()):
         raise UnreadableFileError(shown, Problem.NAME)
@@ -145,7 +148,7 @@ def _read_changed(file: Path, path: str, before: DocumentRecord | None, catalog:
     if known and (known.size, known.modified_ns) == (status.st_size, status.st_mtime_ns):
         return None
     try:
-        loaded = Reader().read(file)
+        loaded = reader.read(file)
     except UnreadableError as error:
         raise UnreadableFileError(path, error.problem, error.detail) from error
     modified_ns = status.st_mtime_ns if time.time_ns() - status.st_mtime_ns > _DOUBTFUL_NS else 0

@@ -10,7 +10,7 @@ from reading.building import TextBuilder, clean
 from reading.columns import first_row_names
 
 _LONGEST_CELL = 1_000  # characters; with more in a cell, a table without names only puts text side by side
-_WIDEST = 100  # columns that one cell may span
+_WIDEST = 100  # columns; beyond them no cell spans several
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +71,15 @@ class Grid:
         """Begin a cell in the last row."""
         if not self.rows:
             self.begin_row()
-        self.cell = Cell(names, min(max(width, 1), _WIDEST), max(height, 1))
+        self.cell = Cell(names, max(width, 1), max(height, 1))
         self.rows[-1].append(self.cell)
+
+    def add(self, block: Block) -> None:
+        """Add a piece of text to the cell that is being read. Between cells, it stands in a row of its own."""
+        if self.cell:
+            self.cell.blocks.append(block)
+        else:
+            self.rows.append([Cell(width=_WIDEST, blocks=[block])])
 
     def write(self, builder: TextBuilder) -> None:
         """Add the table to a text. One that only puts text side by side is written cell by cell."""
@@ -109,9 +116,10 @@ def _spread(rows: Iterable[Sequence[Cell]]) -> Iterator[list[Cell]]:
                 line.append(from_above[len(line)][0])
                 continue
             cell = cells.popleft()
+            width = max(min(cell.width, _WIDEST - len(line)), 1)
             if cell.height > 1:
-                below |= {len(line) + offset: (cell, cell.height - 1) for offset in range(cell.width)}
-            line.extend([cell] * cell.width)
+                below |= {len(line) + offset: (cell, cell.height - 1) for offset in range(width)}
+            line.extend([cell] * width)
         from_above = below
         yield line
 

@@ -59,8 +59,10 @@ def look(attributes: Mapping[str, str], around: Look) -> Look:
 
 def _style(attributes: Mapping[str, str]) -> dict[str, str]:
     """Give what an element's style declares, by name."""
-    declared = {}
-    for declaration in attributes.get("style", "").lower().split(";"):
+    declared: dict[str, str] = {}
+    if "style" not in attributes:
+        return declared
+    for declaration in attributes["style"].lower().split(";"):
         name, _, value = declaration.partition(":")
         declared[name.strip()] = value.replace("!important", "").strip()
     return declared

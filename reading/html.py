@@ -96,7 +96,8 @@ def parse(text: str) -> Any:  # noqa: ANN401 (lxml has no types)
 def title(root: Any) -> str:  # noqa: ANN401 (lxml has no types)
     """Give a page's title as its head says it ("" if not)."""
     for element in root.iter("title", "{http://www.w3.org/1999/xhtml}title"):
-        return " ".join("".join(element.itertext()).split())
+        if not str(element.getparent().tag).endswith("svg"):
+            return " ".join("".join(element.itertext()).split())
     return ""
 
 

@@ -1,6 +1,6 @@
 """The way through an HTML page: its elements become headings, paragraphs, items and tables of a text."""
 
-import html
+import html.entities
 import re
 from collections import Counter
 from typing import Any
@@ -75,7 +75,7 @@ class _Page:
         """Begin an element. Say whether what it holds is read."""
         tag = _name(node)
         if node.tag is etree.Entity:
-            self.say(html.unescape(node.text))
+            self.say(_character(node.text))
         if not tag or is_left_out(tag, node.attrib):
             return False
         if tag in _BLOCKS:
@@ -231,10 +231,15 @@ class _Page:
         return self._term if self._term.endswith((":", "?", ".", "!")) else f"{self._term}:"
 
     def _add(self, block: Block) -> None:
-        if self._grid and self._grid.cell:
-            self._grid.cell.blocks.append(block)
+        if self._grid and self._grid.rows:
+            self._grid.add(block)
         else:
             block.write(self._builder)
+
+
+def _character(entity: str) -> str:
+    """Give what an entity stands for. What a file defines itself is nothing: it may stand for other files."""
+    return html.unescape(entity) if entity.removeprefix("&") in html.entities.html5 else ""
 
 
 def _name(node: Any) -> str:  # noqa: ANN401 (lxml has no types)

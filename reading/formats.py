@@ -12,6 +12,7 @@ from reading.loaded import Loaded
 _READERS = {
     ".txt": "plain",
     ".md": "markdown",
+    ".pdf": "pdf",
 }
 
 SUFFIXES = tuple(_READERS)

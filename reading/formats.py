@@ -14,6 +14,7 @@ from reading.loaded import Loaded
 _READERS = {
     ".txt": "plain",
     ".md": "markdown",
+    ".pdf": "pdf",
     ".html": "html",
     ".htm": "html",
     ".xhtml": "html",

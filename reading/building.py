@@ -10,10 +10,11 @@ MOST_TEXT = 20_000_000  # characters of one file; a long novel has one million
 CELLS_APART = " · "
 """Stands between the cells of a row: what is joined by it is one sentence, however it is written."""
 
-# What no text has: control characters other than white space, half characters, and those that turn the direction of
-# what follows.
+# What no text has: control characters other than white space, half characters, those that turn the direction of what
+# follows, and those that only say where a word may be divided.
 _UNWANTED = re.compile(
-    r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
+    r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b\u2060\ud800-\udfff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff"
+    r"\ufffe\uffff]"
 )
 _SPACE = re.compile(r"\s+")
 
@@ -48,6 +49,13 @@ class TextBuilder:
         """Add a paragraph."""
         if words := clean(text):
             self._add(words, apart="\n\n")
+
+    def lines(self, lines: Sequence[str]) -> None:
+        """Add a paragraph whose lines stay lines, with the space before each, such as a program's."""
+        spaced = (re.sub(r"\s", " ", line.replace("\t", "    ")) for line in lines)
+        written = "\n".join(_UNWANTED.sub("", line).rstrip() for line in spaced)
+        if block := written.strip("\n"):
+            self._add(block, apart="\n\n")
 
     def item(self, text: str, *, marker: str = "-", depth: int = 0) -> None:
         """Add an item of a list: `marker` stands before it ("-", "1.", "a."), `depth` counts the lists around its."""

@@ -11,6 +11,7 @@ class Problem(StrEnum):
     EMPTY = "empty"
     NO_TEXT = "no text"
     SCANNED = "scanned"
+    NO_PAGE = "no page"
     NOT_TEXT = "not text"
     ENCRYPTED = "encrypted"
     DAMAGED = "damaged"
@@ -28,6 +29,7 @@ REASONS = {
     Problem.EMPTY: "is empty. Put text in it, or remove it",
     Problem.NO_TEXT: "holds no text. Put text in it, or remove it",
     Problem.SCANNED: "holds pictures of text only. Have its text recognised, or install the extra that does: make ocr",
+    Problem.NO_PAGE: "has no page {detail}. Ask for one that it has",
     Problem.NOT_TEXT: "is a binary file. Save its text as UTF-8",
     Problem.ENCRYPTED: "is encrypted. Save it without a password",
     Problem.DAMAGED: "is damaged. Save it anew with the program that made it",

@@ -1,13 +1,16 @@
-"""Reading in a process of its own, so that a hostile file can take neither memory nor time from this one."""
+"""Reading in processes of their own, so that a hostile file can take neither memory nor time from this one."""
 
-import threading
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from reading import formats
+from reading import formats, messages
+from reading.errors import Problem, UnreadableError
 from reading.loaded import Loaded
+from reading.messages import Request
+from reading.worker import Worker
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,23 +19,47 @@ class Limits:
 
     seconds: float = 60.0
     memory: int = 512 * 1024 * 1024
-    largest_file: int = 100_000_000
+    largest_file: int = formats.LARGEST_FILE
 
 
 class Reader:
-    """Reads files, one after the other. Safe to use from several threads."""
+    """Reads files, one after the other, and draws pages beside that. Safe to use from several threads.
+
+    It keeps a process for each of both, so that a page that someone wants to see does not wait for a slow file. They
+    are started when they are needed, and end with `close`.
+    """
 
     def __init__(self, limits: Limits = Limits()) -> None:
-        self._limits = limits
-        self._reading = threading.Lock()
+        self._largest_file = limits.largest_file
+        self._texts, self._pictures = (
+            Worker(seconds=limits.seconds, memory=limits.memory, largest_file=limits.largest_file) for _ in range(2)
+        )
 
     def read(self, file: Path) -> Loaded:
         """Read one file. Raise UnreadableError when that is not possible."""
-        with self._reading:
-            return formats.read(file)
+        return self._texts.ask(self._request(file), messages.read_loaded)
+
+    def picture(self, file: Path, page: int, width: int) -> bytes:
+        """Draw one page of a file, so many pixels wide. Raise UnreadableError when that is not possible."""
+        return self._pictures.ask(self._request(file, page, width), bytes)
 
     def close(self) -> None:
-        """End the process that reads."""
+        """End the processes, when they have done what they were asked. Reading on starts them again."""
+        self._texts.close()
+        self._pictures.close()
+
+    def _request(self, file: Path, page: int = 0, width: int = 0) -> Request:
+        """Ask for a file, if it can be one: what is no regular file may never end."""
+        formats.reader_of(file)
+        try:
+            status = file.stat()
+        except (OSError, ValueError) as error:
+            raise UnreadableError(Problem.SYSTEM, getattr(error, "strerror", None) or str(error)) from error
+        if not stat.S_ISREG(status.st_mode):
+            raise UnreadableError(Problem.SYSTEM, "it is no regular file")
+        if status.st_size > self._largest_file:
+            raise UnreadableError(Problem.TOO_LARGE, f"{self._largest_file / 1_000_000:g}")
+        return Request(str(file.absolute()), page, width)
 
     def __enter__(self) -> Self:
         return self

@@ -1,0 +1,174 @@
+"""The words of a page as PDFium finds them, with their boxes and how they look. Those that nobody sees are left out."""
+
+import ctypes
+import math
+import re
+import unicodedata
+from collections.abc import Iterator
+
+import pypdfium2 as pdfium
+from pypdfium2 import raw
+
+from reading.building import clean
+from reading.pdf.backdrop import Backdrop, is_white
+from reading.pdf.frame import Frame
+from reading.pdf.pages import Look, Page, Piece
+
+_HYPHEN = "\ufffe"  # what PDFium gives for the hyphen of a word that goes on in the next line
+_WORD = re.compile(r"(\s*)(\S+)")
+_LIGATURE = re.compile("[\ufb00-\ufb06]")
+_BOLD_NAME = re.compile(rb"bold|black|heavy|demi", re.IGNORECASE)
+_BOLD = 600  # of a font's weight; 400 is usual
+_FORCED_BOLD = 1 << 18  # a flag of a font
+_LAYERS = {raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP}
+_OUTLINED = {raw.FPDF_TEXTRENDERMODE_STROKE, raw.FPDF_TEXTRENDERMODE_STROKE_CLIP}
+_SMALLEST = 1.0  # points; nobody reads what is smaller
+_MOSTLY = 0.8  # of a scanned page's words lie over its picture; a stamp may have been put on it later
+_ANGLES = 15  # degrees; scanned lines are a little askew
+_NAME_LENGTH = 128  # bytes of a font's name
+
+
+def read_page(document: pdfium.PdfDocument, index: int) -> Page:
+    """Read the words of a page in the order in which they are drawn."""
+    page = document[index]
+    if document.get_formtype():
+        # What is filled in is drawn into the page, as a printer does; the file stays as it is.
+        raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY)
+        page.close()
+        page = document[index]
+    try:
+        frame, backdrop = Frame.of(page), Backdrop(page)
+        words = _Words(page, frame, backdrop)
+        pieces = list(words.pieces())
+        words.close()
+        seen = _seen(pieces, backdrop)
+        return Page(index + 1, frame.width, frame.height, seen, pictured=not seen and backdrop.pictured())
+    finally:
+        page.close()
+
+
+def _seen(pieces: list[Piece], backdrop: Backdrop) -> list[Piece]:
+    """Leave out what nobody sees; over the picture of a page, that is its text."""
+    layers = sum(piece.look.layer for piece in pieces)
+    if layers > _MOSTLY * len(pieces) and backdrop.is_picture():
+        return [piece for piece in pieces if piece.look.visible or piece.look.layer]
+    return [piece for piece in pieces if piece.look.visible]
+
+
+class _Words:
+    """A page's text as PDFium has it. Each call takes about a microsecond, so there are few for a word."""
+
+    def __init__(self, page: pdfium.PdfPage, frame: Frame, backdrop: Backdrop) -> None:
+        self._page = page.get_textpage()
+        self._raw = self._page.raw
+        self._frame = frame
+        self._backdrop = backdrop
+        self._looks: dict[int, Look] = {}
+        self._edges = [ctypes.c_double() for _ in range(4)]
+
+    def close(self) -> None:
+        self._page.close()
+
+    def pieces(self) -> Iterator[Piece]:
+        """Give the words that lie on the page, divided at the ends of lines."""
+        width, height = self._frame.width, self._frame.height
+        for match in _WORD.finditer(self._text()):
+            opens_line = "\n" in match[1]
+            for start, text, look in self._parts(match.start(2), match[2]):
+                left, top, right, bottom = self._box(start, len(text))
+                if (0 < left + right < 2 * width) and (0 < top + bottom < 2 * height) and (shown := _tidy(text)):
+                    yield Piece(shown, left, top, right, bottom, look, opens_line)
+                opens_line = False
+
+    def _text(self) -> str:
+        """Give the page's text, one character for each that PDFium counts."""
+        count = raw.FPDFText_CountChars(self._raw)
+        units = (ctypes.c_ushort * (count + 1))()
+        written = raw.FPDFText_GetText(self._raw, 0, count, units) - 1
+        text = bytes(units)[: 2 * written].decode("utf-16-le", "surrogatepass")
+        if len(text) == count:
+            return text
+        codes = (raw.FPDFText_GetUnicode(self._raw, index) for index in range(count))
+        return "".join(_HYPHEN if code == 2 else chr(code) if code < 0x110000 else " " for code in codes)  # noqa: PLR2004
+
+    def _parts(self, start: int, word: str) -> Iterator[tuple[int, str, Look]]:
+        """Divide a word at the end of a line, and where what is seen meets what is not."""
+        look = self._look(start)
+        if raw.FPDFText_CountRects(self._raw, start, len(word)) == 1:
+            yield start, word.replace(_HYPHEN, "-"), look
+            return
+        begin = 0
+        for index in range(1, len(word)):
+            following = self._look(start + index)
+            if following is look:
+                continue
+            broken = word[index - 1] == _HYPHEN and abs(following.baseline - look.baseline) > look.size / 2
+            if broken or following.visible != look.visible:
+                yield start + begin, word[begin:index].replace(_HYPHEN, "-"), look
+                begin = index
+                look = following
+        yield start + begin, word[begin:].replace(_HYPHEN, "-"), look
+
+    def _box(self, start: int, length: int) -> tuple[float, float, float, float]:
+        left, top, right, bottom = self._edges
+        boxes = []
+        for index in range(raw.FPDFText_CountRects(self._raw, start, length)):
+            raw.FPDFText_GetRect(self._raw, index, left, top, right, bottom)
+            boxes.append(self._frame.box(left.value, bottom.value, right.value, top.value))
+        if len(boxes) == 1:
+            return boxes[0]
+        if not boxes:
+            raw.FPDFText_GetCharBox(self._raw, start, left, right, bottom, top)
+            return self._frame.box(left.value, bottom.value, right.value, top.value)
+        lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+        return min(lefts), min(tops), max(rights), max(bottoms)
+
+    def _look(self, index: int) -> Look:
+        drawn = raw.FPDFText_GetTextObject(self._raw, index)
+        address = ctypes.addressof(drawn.contents) if drawn else 0
+        look = self._looks.get(address)
+        if look is None:
+            look = self._looks[address] = self._look_at(index, drawn)
+        return look
+
+    def _look_at(self, index: int, drawn: object) -> Look:
+        matrix = raw.FS_MATRIX()
+        raw.FPDFText_GetMatrix(self._raw, index, matrix)
+        size = raw.FPDFText_GetFontSize(self._raw, index) * math.hypot(matrix.c, matrix.d)
+        across, down = self._frame.direction(matrix.a, matrix.b)
+        angle = round(math.degrees(math.atan2(down, across)) / _ANGLES) * _ANGLES % 360
+        turn = math.radians(angle)
+        x, y = self._frame.point(matrix.e, matrix.f)
+        mode = raw.FPDFTextObj_GetTextRenderMode(drawn) if drawn else raw.FPDF_TEXTRENDERMODE_FILL
+        colour = raw.FPDFPageObj_GetStrokeColor if mode in _OUTLINED else raw.FPDFPageObj_GetFillColor
+        hidden = mode in _LAYERS or (
+            bool(drawn) and is_white(drawn, colour) and not self._backdrop.shows_white(*self._middle(index))
+        )
+        return Look(
+            size=round(size, 1),
+            bold=bool(drawn) and _is_bold(raw.FPDFTextObj_GetFont(drawn)),
+            angle=angle,
+            baseline=y * math.cos(turn) - x * math.sin(turn),
+            visible=not hidden and size >= _SMALLEST,
+            layer=mode in _LAYERS and size >= _SMALLEST,
+        )
+
+    def _middle(self, index: int) -> tuple[float, float]:
+        left, top, right, bottom = self._edges
+        raw.FPDFText_GetCharBox(self._raw, index, left, right, bottom, top)
+        return (left.value + right.value) / 2, (bottom.value + top.value) / 2
+
+
+def _is_bold(font: object) -> bool:
+    name = ctypes.create_string_buffer(_NAME_LENGTH)
+    raw.FPDFFont_GetBaseFontName(font, name, _NAME_LENGTH)
+    heavy = raw.FPDFFont_GetWeight(font) >= _BOLD or raw.FPDFFont_GetFlags(font) & _FORCED_BOLD
+    return bool(heavy or _BOLD_NAME.search(name.value))
+
+
+def _tidy(text: str) -> str:
+    """Write a word without what no text has, and with the letters that a ligature stands for."""
+    if text.isascii() and text.isprintable():
+        return text
+    letters = _LIGATURE.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
+    return clean(letters.replace("\u00ad", ""))

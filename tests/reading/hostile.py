@@ -1,0 +1,82 @@
+"""Files that were made to do harm: each a few lines here, and far more to whoever believes it."""
+
+import io
+import zipfile
+from collections.abc import Mapping
+
+_LAUGHS = "".join(
+    f'<!ENTITY {name} "{f"&{before};" * 10}">' for before, name in zip("abcdefghi", "bcdefghij", strict=True)
+)
+LAUGHS = f'<!DOCTYPE x [<!ENTITY a "laugh">{_LAUGHS}]>'
+"""Defines &j; as a thousand million laughs."""
+
+_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+
+
+def foreign(address: str) -> str:
+    """Define &x; as what stands at an address."""
+    return f'<!DOCTYPE x [<!ENTITY x SYSTEM "{address}">]>'
+
+
+def archive(members: Mapping[str, str | bytes]) -> bytes:
+    """Make an archive of these members."""
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archived:
+        for name, content in members.items():
+            archived.writestr(name, content)
+    return written.getvalue()
+
+
+def declaring(size: int, name: str, content: bytes) -> bytes:
+    """Make an archive of one member that says it is of another size than it is."""
+    honest = archive({name: content})
+    said = honest.index(b"PK\x01\x02") + 24
+    return honest[:said] + size.to_bytes(4, "little") + honest[said + 4 :]
+
+
+def workbook(rows: str, *, declares: str = "") -> bytes:
+    """Make a workbook of one sheet, from its rows as XML."""
+    relation = f'<Relationship Id="r1" Type="{_RELATIONS}/{{}}" Target="{{}}"/>'
+    relations = f'<Relationships xmlns="{_PACKAGE}/relationships">{relation}</Relationships>'
+    return archive(
+        {
+            "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types"/>',
+            "_rels/.rels": relations.format("officeDocument", "xl/workbook.xml"),
+            "xl/workbook.xml": f'<workbook xmlns="{_MAIN}" xmlns:r="{_RELATIONS}">'
+            '<sheets><sheet name="Sheet" sheetId="1" r:id="r1"/></sheets></workbook>',
+            "xl/_rels/workbook.xml.rels": relations.format("worksheet", "worksheets/sheet.xml"),
+            "xl/worksheets/sheet.xml": f'{declares}<worksheet xmlns="{_MAIN}">'
+            f"<sheetData>{rows}</sheetData></worksheet>",
+        }
+    )
+
+
+def cell(text: str) -> str:
+    """Make a sheet's only row, of one cell."""
+    return f'<row r="1"><c r="A1" t="inlineStr"><is><t>{text}</t></is></c></row>'
+
+
+FAR_CELLS = '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
+"""Two cells, with seventeen thousand million between them."""
+
+
+def nested_list(depth: int) -> bytes:
+    """Make a list in a list in a list: Markdown that takes the square of its depth, and more, to parse."""
+    return b"".join(b"  " * level + b"- a\n" for level in range(depth))
+
+
+def half_pdf(content: bytes, *, box: str = "0 0 612 792", coding: str = "/FlateDecode") -> bytes:
+    """Make a PDF of one page with this content, without a table of where its parts stand: readers search for them."""
+    return b"".join(
+        [
+            b"%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n",
+            b"2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n",
+            f"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[{box}]/Contents 4 0 R".encode(),
+            b"/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj\n",
+            f"4 0 obj<</Filter{coding}/Length {len(content)}>>stream\n".encode(),
+            content,
+            b"\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n",
+        ]
+    )

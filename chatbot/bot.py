@@ -15,8 +15,8 @@ from chatbot.answering import Answerer, ExtractiveAnswerer
 from chatbot.citations import Citer, Item, Notice, Sentence
 from chatbot.contextualizing import Rewriter, StandAlone, contextualize
 from chatbot.coverage import CoverageJudge
-from chatbot.evidence import Evidence
-from chatbot.intents import Intent, intent_of
+from chatbot.evidence import Evidence, Part
+from chatbot.intents import Intent, intent_of, intent_over, speaks_of_law
 from chatbot.languages import Language, detect_language
 from chatbot.phrases import Phrases, phrases_in
 from chatbot.query import Query
@@ -106,6 +106,7 @@ class Bot:
             draft.searched_for, excerpts = self._find(wanted, history, titles, language)
         query = Query.of(draft.searched_for, titles, asked=wanted.asked if wanted else "", language=language)
         evidence = self.judge.judge(query, excerpts, titles)
+        intent = intent_over(intent, query.text, evidence.among(excerpts))
         draft.coverage, draft.passages = evidence.coverage, [_passage_found(excerpt) for excerpt in excerpts]
         clock.lap("search")
 
@@ -167,10 +168,15 @@ class Bot:
         yield from refusing.no_advice(excerpts, phrases)
         places = replace(query, text=_PLACES_TO_TURN_TO, asked=_PLACES_TO_TURN_TO, names=(), detail=None)
         evidence = self.judge.judge(places, self._search(_PLACES_TO_TURN_TO), titles)
-        if evidence.parts:
+        # Documents that are not on law name places too, to borrow from or to complain to; none of them is of help here.
+        if evidence.parts and speaks_of_law(_text_of(evidence.parts[0])):
             yield Sentence("\n\n", phrases.places_to_turn_to + "\n\n")
             # Quoted, whoever answers else: nobody but the documents gives advice here.
             yield from ExtractiveAnswerer().answer(places, replace(evidence, parts=evidence.parts[:1]), ())
+
+
+def _text_of(part: Part) -> str:
+    return "\n".join(f"{excerpt.section}\n{excerpt.text}" for section in part.sections for excerpt in section)
 
 
 def _language_of(question: str, history: Sequence[Answer]) -> Language:

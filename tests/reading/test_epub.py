@@ -84,7 +84,8 @@ def test_chapters_that_nothing_names() -> None:
 
 ENCRYPTED = (
     '<encryption xmlns:enc="http://www.w3.org/2001/04/xmlenc#"><enc:EncryptedData>'
-    '<enc:EncryptionMethod Algorithm="{}"/><enc:CipherData><enc:CipherReference URI="OEBPS/x"/></enc:CipherData></enc:EncryptedData></encryption>'
+    '<enc:EncryptionMethod Algorithm="{}"/>'
+    '<enc:CipherData><enc:CipherReference URI="OEBPS/x"/></enc:CipherData></enc:EncryptedData></encryption>'
 )
 
 

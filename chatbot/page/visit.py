@@ -55,6 +55,8 @@ def begin() -> bool:
     state.open_citation = ""  # "turn-number"
     state.open_place = None  # a Citation that belongs to no answer: a place that an address leads to
     state.dialog = ""  # which is open: it outlives a page that is drawn anew, as when an answer is complete
+    state.brought = 0  # how often files were brought
+    state.chosen_document = ""  # which the dialog is about
     state.taken = 0  # how often something was sent from the input
     state.awaited = set()  # the turns whose answers were waited for here
     state.standings = {}  # how each turn's citations stand in the documents as they are now

@@ -3,7 +3,7 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_datetime
+from babel.dates import format_date
 
 from chatbot.page.languages import _, language, ngettext
 from vectorstore import DocumentRecord, Extent, Problem, UnreadableFileError, Work
@@ -59,7 +59,7 @@ def _sections(extent: Extent) -> str:
 def _added(record: DocumentRecord, zone: ZoneInfo) -> str:
     if not record.added:
         return ""
-    moment = format_datetime(datetime.fromtimestamp(record.added, zone), "medium", locale=language())
+    moment = format_date(datetime.fromtimestamp(record.added, zone), "medium", locale=language())
     if record.added_by:
         return _("added {moment} by {who}").format(moment=moment, who=record.added_by)
     return _("added {moment}").format(moment=moment)

@@ -12,7 +12,7 @@ from chatbot.page.marking import plain_markdown
 from chatbot.page.opening import service
 from chatbot.page.source_panel import draw_source_panel
 from chatbot.page.uploads import Upload
-from vectorstore import SUFFIXES, DocumentRecord, Extent, UnreadableFileError
+from vectorstore import DocumentRecord, Extent, UnreadableFileError
 
 _LISTED = 50  # documents; more are found by searching
 _LOOK_EVERY, _LOOK_EVERY_AT_REST = 0.5, 3.0  # seconds
@@ -37,13 +37,17 @@ def _draw_uploader(replaces: str = "") -> None:
     key = f"brought_{replaces}_{visit.state.brought}"
     st.file_uploader(
         _("Add a newer version") if replaces else _("Add documents"),
-        type=list(SUFFIXES),
         accept_multiple_files=not replaces,
         key=key,
         on_change=changing.bring,
         args=(key, replaces),
         max_upload_size=service().largest_file_mb,
-        help=_("They are copied into the collection's folder and read on this machine."),
+    )
+    st.caption(
+        _(
+            "PDF, Word, PowerPoint, Excel, CSV, EPUB, e-mail, HTML, Markdown and text. They are copied into the "
+            "collection's folder and read on this machine."
+        )
     )
 
 
@@ -85,7 +89,7 @@ def _draw_work_now() -> None:
 def _draw_uploads(uploads: Sequence[Upload]) -> None:
     if not uploads:
         return
-    with st.container(border=True, key="uploads", gap="small"):
+    with st.container(border=True, key="uploads", gap="xxsmall"):
         for upload in uploads:
             name = plain_markdown(upload.file_name)
             match upload.state:

@@ -1,5 +1,6 @@
 """Hostile files: whatever one does, it is contained, and the next one is read."""
 
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -40,6 +41,21 @@ HOSTILE = [
     pytest.param("field.csv", lambda: b'a,b\n"' + b"x" * 25_000_000, LARGE, id="one enormous field"),
     pytest.param("commas.csv", lambda: b"," * 25_000_000, LARGE, id="nothing but commas"),
     pytest.param("long.txt", lambda: b"word " * 5_000_000, LARGE, id="too long a text"),
+    pytest.param(
+        "bomb.pdf", lambda: hostile.pdf(zlib.compress(b" " * 400_000_000, 9)), {Problem.TOO_MUCH_MEMORY}, id="packed"
+    ),
+    pytest.param(
+        "bombs.pdf",
+        lambda: hostile.pdf(zlib.compress(zlib.compress(b" " * 400_000_000, 9)), coding="[/FlateDecode/FlateDecode]"),
+        {Problem.TOO_MUCH_MEMORY},
+        id="packed twice",
+    ),
+    pytest.param(
+        "paths.pdf",
+        lambda: hostile.pdf(zlib.compress(b"0 0 m 9 9 l S " * 3_000_000, 9)),
+        {Problem.TOO_MUCH_MEMORY},
+        id="a page of strokes",
+    ),
     pytest.param("nul.txt", lambda: b"a\0b", {Problem.NOT_TEXT}, id="NUL"),
     pytest.param("half.txt", lambda: b"a\xed\xa0\x80b", {Problem.NOT_TEXT}, id="half a character"),
 ]

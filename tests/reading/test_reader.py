@@ -166,6 +166,18 @@ def test_a_process_that_ended_is_replaced(tmp_path: Path) -> None:
 
 
 @on_linux
+def test_a_process_that_has_grown_is_replaced(tmp_path: Path) -> None:
+    """A process that holds much of what one file may take is no place for the next file."""
+    before = children_of(os.getpid())
+    (tmp_path / "long.txt").write_bytes(b"x" * 19_000_000)
+    with Reader(LIMITS) as reader:
+        assert reads_on(reader, tmp_path)
+        assert len(reader.read(tmp_path / "long.txt").text) == 19_000_000
+        assert children_of(os.getpid()) == before
+        assert reads_on(reader, tmp_path)
+
+
+@on_linux
 def test_secrets_stay_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The process that reads has nothing of this one's environment or open files, and what it prints goes nowhere."""
     monkeypatch.setenv("OPENAI_API_KEY", "the password")

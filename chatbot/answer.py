@@ -15,8 +15,24 @@ _MARKERS = re.compile(r"\s*\[\d+\]")
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """The pages, slides or rows that a quote stands on, from `number` to `last`, as people call them."""
+
+    unit: Literal["page", "slide", "row"]
+    number: int
+    last: int
+
+    def __str__(self) -> str:
+        """Name it in English: "page 3", "rows 4–5"."""
+        return f"{self.unit} {self.number}" if self.number == self.last else f"{self.unit}s {self.number}–{self.last}"
+
+
+@dataclass(frozen=True, slots=True)
 class Citation:
-    """A quote and where it stands: the document's `text[start:end]` is `quote`, in code points, end exclusive."""
+    """A quote and where it stands: the document's `text[start:end]` is `quote`, in code points, end exclusive.
+
+    `place` says on which page or slide, or in which row, where the document has any.
+    """
 
     number: int
     document: str
@@ -25,6 +41,7 @@ class Citation:
     start: int
     end: int
     quote: str
+    place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,19 @@ from chatbot.conversations import Conversations
 from chatbot.coverage import CoverageJudge
 from chatbot.providers import ChatServer, Deadlines, ServedEmbeddings
 from chatbot.settings import Settings
-from vectorstore import Catalog, Collection, Embedder, LocalEmbeddings, Progress, SyncReport, in_silence
+from vectorstore import (
+    SUFFIXES,
+    Catalog,
+    Collection,
+    CorpusEmptyError,
+    Embedder,
+    Limits,
+    LocalEmbeddings,
+    Progress,
+    Reader,
+    SyncReport,
+    in_silence,
+)
 
 _CONVERSATIONS_FILE = "conversations.sqlite3"
 
@@ -36,7 +48,8 @@ class Footnote:
 
 def open_collection(settings: Settings) -> Collection:
     """Take the data folder. Raise a VectorstoreError when that cannot be."""
-    return Collection(settings.corpus_dir, settings.data_dir, embedder=_embedder(settings))
+    reader = Reader(Limits(largest_file=settings.largest_file_mb * 1_000_000))
+    return Collection(settings.corpus_dir, settings.data_dir, embedder=_embedder(settings), reader=reader)
 
 
 def open_conversations(settings: Settings) -> Conversations:
@@ -46,15 +59,16 @@ def open_conversations(settings: Settings) -> Conversations:
     return Conversations.in_file(settings.data_dir / _CONVERSATIONS_FILE)
 
 
-def open_footnote(settings: Settings, progress: Progress = in_silence) -> Footnote:
+def open_footnote(settings: Settings, progress: Progress = in_silence, *, completely: bool = True) -> Footnote:
     """Bring the index up to date and make the bot. `progress` is told of passages that are being embedded.
 
-    Raise a VectorstoreError when the collection cannot be opened; then nothing stays open.
+    Where it is not to be done `completely`, no vectors are made, `progress` is told of files that are read, and there
+    may be no document. Raise a VectorstoreError when the collection cannot be opened; then nothing stays open.
     """
     collection = open_collection(settings)
     try:
-        report = collection.sync(progress)
-        judge = CoverageJudge(collection.best_similarity, collection.mentions)
+        report = _sync(collection, progress) if completely else collection.update(progress)
+        judge = CoverageJudge(collection.best_similarity, collection.mentions, lambda: collection.version)
     except BaseException:
         collection.close()
         raise
@@ -67,11 +81,20 @@ def open_footnote(settings: Settings, progress: Progress = in_silence) -> Footno
         retriever=collection.retriever,
         answerer=_writing(server, quoting, settings) if server else quoting,
         judge=judge,
-        quote=catalog.quote,
+        library=catalog,
         titles=lambda: {record.name: record.title for record in catalog.documents()},
+        by_words_only=lambda: collection.by_words_only,
         rewriter=Rewriter(server, replace(server.deadlines, total=settings.rewrite_seconds)) if server else None,
     )
     return Footnote(bot, collection, report, server)
+
+
+def _sync(collection: Collection, progress: Progress) -> SyncReport:
+    """Bring all up to date. Raise CorpusEmptyError where there is nothing to answer from."""
+    report = collection.sync(progress)
+    if not collection.catalog.documents():
+        raise CorpusEmptyError(collection.corpus, SUFFIXES)
+    return report
 
 
 def _writing(server: ChatServer, quoting: ExtractiveAnswerer, settings: Settings) -> GenerativeAnswerer:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from chatbot.bot import Bot
 from chatbot.errors import ChatbotError, UnreadableBatchError
-from vectorstore import EmbedderFailedError
+from vectorstore import VectorstoreError
 
 if TYPE_CHECKING:
     from chatbot.answer import Answer
@@ -42,7 +42,7 @@ def _answer_line(bot: Bot, line: bytes) -> dict[str, Any]:
     for turn in turns:
         try:
             answers.append(bot.answer(turn, answers))
-        except (ChatbotError, EmbedderFailedError) as error:
+        except (ChatbotError, VectorstoreError) as error:
             return {"id": identity, "error": f"Turn {len(answers) + 1}: {error}"}
     return {"id": identity, "answers": [answer.to_json() for answer in answers]}
 

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Collection, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TypedDict
 
 from langchain_core.documents import Document
@@ -11,21 +12,23 @@ from langchain_core.runnables import Runnable, RunnableLambda
 from chatbot import refusing
 from chatbot.answer import Answer, Outcome, PassageFound, Timings
 from chatbot.answering import Answerer, ExtractiveAnswerer
-from chatbot.citations import Citer, Item, Sentence
+from chatbot.citations import Citer, Item, Notice, Sentence
 from chatbot.contextualizing import Rewriter, StandAlone, contextualize
 from chatbot.coverage import CoverageJudge
-from chatbot.evidence import Evidence
-from chatbot.intents import Intent, intent_of
+from chatbot.evidence import Evidence, Part
+from chatbot.intents import Intent, intent_of, intent_over, speaks_of_law
 from chatbot.languages import Language, detect_language
 from chatbot.phrases import Phrases, phrases_in
 from chatbot.query import Query
 from chatbot.questions import clean_question
 from chatbot.reply import Draft, Reply
 from chatbot.searching import search_for
+from chatbot.source_texts import Library, SourceTexts
 from chatbot.suggesting import suggest
 from vectorstore import Excerpt
 
 _NOT_SEARCHED = {"greeting", "thanks", "instruction"}
+_MOST_NAMED = 3  # documents, in a notice
 _SAID = {"answered", "partial"}
 _CLEARLY = 0.95  # coverage from which the documents are quoted on what may be somebody's own case
 _PLACES_TO_TURN_TO = (
@@ -44,16 +47,17 @@ class Inquiry(TypedDict, total=False):
 class Bot:
     """Answers questions about a collection. It keeps nothing of what it is asked: the history is the asker's.
 
-    `retriever` finds excerpts for a question, in all documents unless it is bound to some. `quote` reads
-    `text[start:end]` of a document; `titles` gives the documents' titles by name; `rewriter`, where there is a model,
-    puts follow-ups into words that stand alone.
+    `retriever` finds excerpts for a question, in all documents unless it is bound to some; `library` is what they are
+    read in. `titles` gives the documents' titles by name, `by_words_only` those of which passages can be found by their
+    words only, as yet. `rewriter`, where there is a model, puts follow-ups into words that stand alone.
     """
 
     retriever: Runnable[str, list[Document]]
     answerer: Answerer
     judge: CoverageJudge
-    quote: Callable[[str, int, int], str]
+    library: Library
     titles: Callable[[], Mapping[str, str]]
+    by_words_only: Callable[[], Collection[str]] = frozenset
     rewriter: Rewriter | None = None
 
     @property
@@ -67,7 +71,9 @@ class Bot:
         Raise EmptyQuestionError or QuestionTooLongError at once, before anything is searched.
         """
         bot = self._limited_to(documents) if documents else self
-        draft = Draft(clean_question(question), Citer(self.quote))
+        texts = SourceTexts(self.library)
+        bot = replace(bot, retriever=texts.retriever(bot.retriever))
+        draft = Draft(clean_question(question), Citer(texts.quote, texts.place))
         return Reply(bot._flow(draft, history), draft)  # noqa: SLF001 - its own kind
 
     def answer(self, question: str, history: Sequence[Answer] = ()) -> Answer:
@@ -100,6 +106,7 @@ class Bot:
             draft.searched_for, excerpts = self._find(wanted, history, titles, language)
         query = Query.of(draft.searched_for, titles, asked=wanted.asked if wanted else "", language=language)
         evidence = self.judge.judge(query, excerpts, titles)
+        intent = intent_over(intent, query.text, evidence.among(excerpts))
         draft.coverage, draft.passages = evidence.coverage, [_passage_found(excerpt) for excerpt in excerpts]
         clock.lap("search")
 
@@ -115,6 +122,8 @@ class Bot:
                 # What may be somebody's own case is answered in the documents' words, whoever answers else.
                 answerer = ExtractiveAnswerer() if intent == "own_case" else self.answerer
                 items = answerer.answer(query, evidence, history)
+        if wanted:
+            items = chain(self._by_words(excerpts, titles, language), items)
         for piece in draft.citer.cite(items):
             draft.text += piece
             yield piece
@@ -143,6 +152,13 @@ class Bot:
     def _search(self, text: str) -> list[Excerpt]:
         return [Excerpt.from_document(found) for found in self.retriever.invoke(text)]
 
+    def _by_words(self, excerpts: Sequence[Excerpt], titles: Mapping[str, str], language: Language) -> Iterator[Item]:
+        """Say of which documents only the words were searched, if of any."""
+        documents = {*self.by_words_only(), *(one.document for one in excerpts if one.similarity is None)}
+        if named := [title for name, title in titles.items() if name in documents]:
+            more = ["…"] if len(named) > _MOST_NAMED else []
+            yield Notice(f"{phrases_in(language).by_words_only} {', '.join([*named[:_MOST_NAMED], *more])}")
+
     def _decline(self, query: Query, excerpts: Sequence[Excerpt], titles: Mapping[str, str]) -> Iterator[Item]:
         """Decline: instructions without more; advice with the sections that may help and whom one can turn to."""
         phrases = phrases_in(query.language)
@@ -152,10 +168,15 @@ class Bot:
         yield from refusing.no_advice(excerpts, phrases)
         places = replace(query, text=_PLACES_TO_TURN_TO, asked=_PLACES_TO_TURN_TO, names=(), detail=None)
         evidence = self.judge.judge(places, self._search(_PLACES_TO_TURN_TO), titles)
-        if evidence.parts:
+        # Documents that are not on law name places too, to borrow from or to complain to; none of them is of help here.
+        if evidence.parts and speaks_of_law(_text_of(evidence.parts[0])):
             yield Sentence("\n\n", phrases.places_to_turn_to + "\n\n")
             # Quoted, whoever answers else: nobody but the documents gives advice here.
             yield from ExtractiveAnswerer().answer(places, replace(evidence, parts=evidence.parts[:1]), ())
+
+
+def _text_of(part: Part) -> str:
+    return "\n".join(f"{excerpt.section}\n{excerpt.text}" for section in part.sections for excerpt in section)
 
 
 def _language_of(question: str, history: Sequence[Answer]) -> Language:

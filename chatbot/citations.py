@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from chatbot.answer import Citation, Statement, Support, Withheld
+from chatbot.answer import Citation, Place, Statement, Support, Withheld
 
 _MARKER_LOOKALIKE = re.compile(r"\[(\s*\d+(?:\s*,\s*\d+)*\s*)\]")
 
@@ -55,10 +55,12 @@ Item = Sentence | Withheld | Notice
 class Citer:
     """Numbers the sources of an answer as its sentences come, reads the quotes, and keeps what is not shown.
 
-    `quote` reads `text[start:end]` of a document. A source met again keeps its number.
+    `quote` reads `text[start:end]` of a document, `place` says where in it that stands. A source met again keeps its
+    number.
     """
 
     quote: Callable[[str, int, int], str]
+    place: Callable[[str, int, int], Place | None] = lambda _document, _start, _end: None
     citations: list[Citation] = field(default_factory=list)
     statements: list[Statement] = field(default_factory=list)
     withheld: list[Withheld] = field(default_factory=list)
@@ -100,6 +102,7 @@ class Citer:
                     start=source.start,
                     end=source.end,
                     quote=self.quote(source.document, source.start, source.end),
+                    place=self.place(source.document, source.start, source.end),
                 )
             )
         return self._numbers[source]

@@ -16,7 +16,7 @@ from chatbot.answer import Answer
 from chatbot.assembly import Footnote, open_conversations, open_footnote
 from chatbot.batch import answer_lines, open_batch
 from chatbot.errors import ChatbotError, PortUnusableError, UnreadableExportError, UnwritableOutputError
-from chatbot.evaluation import Cases, Documents, Report, as_tables, below, evaluate, read_cases, some_questions
+from chatbot.evaluation import Cases, Documents, Report, as_tables, below, check, evaluate, read_cases, some_questions
 from chatbot.evaluation.feedback import write_feedback_cases
 from chatbot.evaluation.public import SETS, PublicSet, corpus_of, read_public
 from chatbot.exporting import LIMIT, read_quotes
@@ -203,7 +203,7 @@ def _evaluate(options: argparse.Namespace, settings: Settings) -> int:
     if cases and options.questions:
         cases = some_questions(cases, options.questions)
     public = _public_sets(options.public) if options.public else {}
-    report = _evaluate_cases(cases, settings) if cases else {}
+    report = _evaluate_cases(cases, options.folder, settings) if cases else {}
     for name, one in public.items():
         report |= _evaluate_public(name, one, settings)
     _write((json.dumps(report, indent=2) if options.json else as_tables(report)) + "\n")
@@ -213,12 +213,14 @@ def _evaluate(options: argparse.Namespace, settings: Settings) -> int:
     return _PARTLY_FAILED if missed else 0
 
 
-def _evaluate_cases(cases: Cases, settings: Settings) -> Report:
+def _evaluate_cases(cases: Cases, folder: Path, settings: Settings) -> Report:
     with _opened(settings) as footnote, tqdm(total=cases.count, unit="case", disable=None, leave=False) as bar:
+        documents = Documents.of(footnote.catalog)
+        check(cases, documents, folder)
         return evaluate(
             footnote.bot,
             cases,
-            Documents.of(footnote.catalog),
+            documents,
             embed=footnote.collection.retriever.embeddings.embed_query,
             progress=bar.update,
         )

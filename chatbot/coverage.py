@@ -64,15 +64,13 @@ class CoverageJudge:
     document more than to another: it is held against everyday questions that name the same one, and that are in its
     language. `best_similarity`
     gives the cosine of a question's nearest passage; `mentions` says whether a name occurs in documents, in any without
-    any. What was measured once is kept.
+    any. What was measured once is kept as long as `version`, which changes with the collection, is the same.
     """
 
     best_similarity: Callable[[str], float]
     mentions: Callable[[str, Sequence[str]], bool]
-    _measured: dict[tuple[Language, str], _Everyday] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        self._everyday("en", "")  # now, so that the first question does not wait for it
+    version: Callable[[], int] = lambda: 0
+    _measured: dict[tuple[Language, str], tuple[int, _Everyday]] = field(default_factory=dict)
 
     def judge(self, query: Query, excerpts: Sequence[Excerpt], titles: Mapping[str, str]) -> Evidence:
         """Say what the documents have. `excerpts` come best first; `titles` are the documents', by name.
@@ -113,19 +111,28 @@ class CoverageJudge:
         """Say, from 0 to 1, how sure it is that the excerpts speak of what they were found for."""
         if not excerpts:
             return 0.0
-        similarity = max(excerpt.similarity for excerpt in excerpts)
         matched = max(excerpt.matched for excerpt in excerpts)
-        named = [titles[document] for document in query.documents] or [""]
-        distance = min(self._everyday(query.language, title).distance(similarity) for title in named)
+        distance = self._distance(query, [excerpt.similarity for excerpt in excerpts], titles)
         return round(1 / (1 + math.exp(min(_DOUBT - distance - _WORDS * matched, 50.0))), 4)
+
+    def _distance(self, query: Query, similarities: Sequence[float | None], titles: Mapping[str, str]) -> float:
+        """Say how much nearer than everyday questions the nearest comes; what has no embedding yet, as near as they."""
+        known = [similarity for similarity in similarities if similarity is not None]
+        if not known:
+            return 0.0
+        named = [titles[document] for document in query.documents] or [""]
+        nearest = min(self._everyday(query.language, title).distance(max(known)) for title in named)
+        return nearest if len(known) == len(similarities) else max(nearest, 0.0)
 
     def _everyday(self, language: Language, title: str) -> _Everyday:
         """Measure what everyday questions reach that name a document, or, for "", that name none."""
-        if (language, title) not in self._measured:
+        version = self.version()
+        measured_at, measured = self._measured.get((language, title), (None, None))
+        if measured is None or measured_at != version:
             questions = [f"{question} ({title})" if title else question for question in EVERYDAY_QUESTIONS[language]]
             measured = _Everyday.measured([self.best_similarity(question) for question in questions])
-            self._measured[language, title] = measured
-        return self._measured[language, title]
+            self._measured[language, title] = version, measured
+        return measured
 
 
 def _with_nearby(evidence: Evidence, query: Query, excerpts: Sequence[Excerpt]) -> Evidence:

@@ -80,6 +80,11 @@ class Evidence:
         """Say whether there is nothing that one would have to say is missing."""
         return all(part.sections and part.gap is None for part in self.parts)
 
+    def among(self, excerpts: Sequence[Excerpt]) -> Sequence[Excerpt]:
+        """Give, of what was found, what is of the documents that have a part in the answer; all where none has."""
+        documents = {part.document for part in self.parts}
+        return [excerpt for excerpt in excerpts if excerpt.document in documents] or excerpts
+
 
 def sections_of(excerpts: Sequence[Excerpt]) -> list[Section]:
     """Put excerpts of one search together by section, best section first."""

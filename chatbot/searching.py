@@ -52,8 +52,12 @@ def _merged(together: Sequence[Excerpt], alone: Sequence[Excerpt], share: float)
         best = max((excerpt.score for excerpt in excerpts), default=0.0) or 1.0
         for excerpt in excerpts:
             scores[excerpt.id] = scores.get(excerpt.id, 0.0) + weight * excerpt.score / best
-            nearest[excerpt.id] = max(excerpt, nearest.get(excerpt.id, excerpt), key=lambda one: one.similarity)
+            nearest[excerpt.id] = max(excerpt, nearest.get(excerpt.id, excerpt), key=_nearness)
     return [replace(excerpt, score=scores[identity]) for identity, excerpt in nearest.items()]
+
+
+def _nearness(excerpt: Excerpt) -> float:
+    return -1.0 if excerpt.similarity is None else excerpt.similarity
 
 
 def _raised(excerpts: Sequence[Excerpt], sections: set[tuple[str, str]], *, by: float) -> list[Excerpt]:

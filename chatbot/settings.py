@@ -51,6 +51,13 @@ def _key(key: SecretStr) -> SecretStr:
     return key
 
 
+def _who(people: str) -> str:
+    """Check that it says who may change documents."""
+    if people in {"auto", "nobody", "anybody"} or all("@" in one.strip(" @") for one in people.split(",")):
+        return people
+    raise ValueError("it is none of auto, nobody, anybody, and no list of e-mail addresses such as a@b.org, c@d.org")
+
+
 _Seconds = Annotated[float, Field(gt=0, le=3600)]
 
 
@@ -73,6 +80,15 @@ class Settings(BaseSettings):
         default=Path(".data"),
         description="The folder for what is derived from them, which can be made again, and for conversations, "
         "which cannot.",
+    )
+    largest_file_mb: int = Field(
+        default=100, ge=1, le=2_000, description="How large a file may be that is read, in millions of bytes."
+    )
+    may_change: Annotated[str, AfterValidator(_who)] = Field(
+        default="auto",
+        description="Who may add documents on the page, replace and remove them: `nobody`; `anybody` who opens it; "
+        "people who have signed in, by their e-mail addresses, with commas between; `auto` is anybody as long as the "
+        "page can be reached from this machine only and nobody has to sign in, else nobody.",
     )
     conversations_url: Annotated[SecretStr, AfterValidator(_database_address)] | None = Field(
         default=None,

@@ -8,6 +8,7 @@ from charset_normalizer import from_bytes
 from lxml import etree
 
 from reading.building import TextBuilder
+from reading.elements import parse_xml
 from reading.errors import Problem, UnreadableError
 from reading.loaded import Loaded
 from reading.walking import walk
@@ -74,23 +75,18 @@ def parse(text: str) -> Any:  # noqa: ANN401 (lxml has no types)
     """
     data = text.encode(errors="replace")
     if _IS_XML.match(text[:_DECLARED_WITHIN]):
-        parser = etree.XMLParser(
-            encoding="utf-8", resolve_entities=False, load_dtd=False, no_network=True, huge_tree=True
-        )
         try:
-            return etree.fromstring(data, parser)
-        except etree.XMLSyntaxError:
-            pass
+            return parse_xml(data, encoding="utf-8")
+        except UnreadableError:
+            pass  # as browsers do with pages that are served as HTML
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True)
     try:
         root = etree.fromstring(data, parser)
-    except etree.XMLSyntaxError:
-        raise UnreadableError(Problem.NO_TEXT) from None
+    except etree.XMLSyntaxError:  # there is nothing in it
+        return etree.Element("html")
     if any(error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for error in parser.error_log):
         raise UnreadableError(Problem.DAMAGED)  # the parser left out the rest
-    if root is None:
-        raise UnreadableError(Problem.NO_TEXT)
-    return root
+    return etree.Element("html") if root is None else root
 
 
 def title(root: Any) -> str:  # noqa: ANN401 (lxml has no types)

@@ -75,6 +75,7 @@ class Table:
 class Loaded:
     """A file's text, its headings in order, and its title where the file itself says one ("" if not).
 
+    `text[:begins]` is about the file rather than in it, such as Markdown's front matter: nobody wants it quoted.
     `places` follow each other in the text without overlapping; there are none where the format knows none. `sha256` is
     of the bytes that the text was read from, so that both are of one moment.
     """
@@ -86,3 +87,4 @@ class Loaded:
     places: tuple[Place, ...] = ()
     tables: tuple[Table, ...] = ()
     sha256: str = ""
+    begins: int = 0

@@ -12,29 +12,41 @@ from reading.plain import decode, question_headings
 _PARSER = MarkdownIt("commonmark")
 _BLOCKS_PARSER = MarkdownIt("commonmark").disable("inline")  # marks inside lines tell nothing here and take long
 
+_END = r"(?:\r\n|\n|\r|\Z)"
+# Entries of YAML between two lines of hyphens at the very start. Each line is atomic: a line that is taken is never
+# divided anew, however many there are before it turns out that nothing closes them.
+_LINE = rf"(?>(?:[\w-]+:|[ \t#-](?!--)|(?=[\r\n]))[^\r\n]*{_END})"
+_FRONT_MATTER = re.compile(rf"---[ \t]*{_END}(?=[\w-]+:)(?:{_LINE})+?(?:---|\.\.\.)[ \t]*{_END}")
+_TITLE = re.compile(r"""(?<![^\r\n])title:[ \t]*(["']?)(?![>|])([^\r\n]+?)\1[ \t]*(?=[\r\n])""")
+
 
 def read(data: bytes) -> Loaded:
-    """Read a Markdown file. Its title is its first heading of the first level.
+    """Read a Markdown file. Its title is the one in its front matter, or its first heading of the first level.
 
     Where it has no headings of Markdown's own, numbered questions count, as in plain text.
     """
     text = decode(data)
-    headings = _headings(text)
+    front = _FRONT_MATTER.match(text)
+    begins = front.end() if front else 0
+    named = _TITLE.search(text, 0, begins)
+    headings = _headings(text, begins)
     title = next((content for level, content, _ in headings if level == "h1"), "")
     return Loaded(
         text=text,
         headings=tuple(heading for _, _, heading in headings) or question_headings(text),
-        title=_without_marks(title),
+        title=named[2] if named else _without_marks(title),
         kind="Markdown",
+        begins=begins,
     )
 
 
-def _headings(text: str) -> list[tuple[str, str, Heading]]:
-    """Give each heading's level ("h1"), what it says, and where it stands."""
+def _headings(text: str, begins: int) -> list[tuple[str, str, Heading]]:
+    """Give each heading's level ("h1"), what it says, and where it stands. What precedes `begins` holds none."""
     lines = _line_starts(text)
+    parsed = re.sub(r"[^\r\n]+", "", text[:begins]) + text[begins:]
     return [
         (opening.tag, inline.content, _heading(text, lines, opening, inline.content))
-        for opening, inline in pairwise(_BLOCKS_PARSER.parse(text))
+        for opening, inline in pairwise(_BLOCKS_PARSER.parse(parsed))
         if opening.type == "heading_open" and inline.content
     ]
 

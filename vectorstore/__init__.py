@@ -1,10 +1,18 @@
 """Finding: documents in, excerpts with exact offsets out. What is imported from here is what others may use."""
 
+from reading import SUFFIXES, Limits, Place, Problem, Reader, Table, UnreadableError, Word
 from vectorstore import offline as offline
-from vectorstore.catalog import CATALOG_FILE, Catalog, DocumentRecord
+from vectorstore.background import Background, Work
+from vectorstore.catalog import CATALOG_FILE, Catalog, DocumentRecord, Extent
 from vectorstore.collection import Collection
 from vectorstore.embedding import Embedder, LocalEmbeddings, clean_text
-from vectorstore.errors import EmbedderFailedError, IndexMissingError, UnreadableFileError, VectorstoreError
+from vectorstore.errors import (
+    CorpusEmptyError,
+    EmbedderFailedError,
+    IndexMissingError,
+    UnreadableFileError,
+    VectorstoreError,
+)
 from vectorstore.excerpt import Excerpt
 from vectorstore.keywords import split_terms, stems
 from vectorstore.naming import named_documents
@@ -13,20 +21,32 @@ from vectorstore.syncing import Progress, SyncReport, in_silence
 
 __all__ = [
     "CATALOG_FILE",
+    "SUFFIXES",
+    "Background",
     "Catalog",
     "Collection",
+    "CorpusEmptyError",
     "DocumentRecord",
     "Embedder",
     "EmbedderFailedError",
     "Excerpt",
+    "Extent",
     "IndexMissingError",
+    "Limits",
     "LocalEmbeddings",
+    "Place",
+    "Problem",
     "Progress",
+    "Reader",
     "Section",
     "Sentence",
     "SyncReport",
+    "Table",
+    "UnreadableError",
     "UnreadableFileError",
     "VectorstoreError",
+    "Word",
+    "Work",
     "clean_text",
     "in_silence",
     "named_documents",

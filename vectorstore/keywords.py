@@ -121,6 +121,10 @@ class KeywordIndex:
         except (ValueError, OSError) as error:
             raise DamagedIndexError(folder, type(error).__name__) from error
 
+    def close(self) -> None:
+        """Let go of the folder."""
+        del self._index
+
     def ids(self) -> frozenset[str]:
         """List the passages that are indexed here."""
         searcher = self._index.searcher()

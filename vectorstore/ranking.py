@@ -34,9 +34,10 @@ _JUST_BELOW = 0.99
 class Candidates:
     """What both searches found, by passage id.
 
-    `vectors` are of unit length; `similarities` are their cosines with the question. `word_scores` are missing where
-    no word is shared. `rarity` weighs the question's words, `known` says which of them the collection holds. `named`
-    are the documents that it names, and `name_vectors` embed their names alone.
+    `vectors` are of unit length; `similarities` are their cosines with the question; both are missing where a passage
+    has no vector yet. `word_scores` are missing where no word is shared. `rarity` weighs the question's words, `known`
+    says which of them the collection holds. `named` are the documents that it names, and `name_vectors` embed their
+    names alone.
     """
 
     passages: Mapping[str, FoundPassage]
@@ -47,6 +48,11 @@ class Candidates:
     known: frozenset[str]
     named: Sequence[str]
     name_vectors: Sequence[Vector]
+
+    @property
+    def without_vector(self) -> frozenset[str]:
+        """The passages that have no vector yet."""
+        return frozenset(self.passages.keys() - self.vectors.keys())
 
     def scores(self) -> dict[str, float]:
         """Give each passage's score; higher is better, none is below 0."""
@@ -62,11 +68,17 @@ class Candidates:
         highest, lowest = near[0], near[-1]
         most = max(self.word_scores.values(), default=0.0) or 1.0
         weight = _KEYWORD_WEIGHT * share(self.rarity, self.known)
-        return {
-            identity: (1 - weight) * max(0.0, similarities[identity] - lowest) / ((highest - lowest) or 1.0)
-            + weight * self.word_scores.get(identity, 0.0) / most
-            for identity in self.passages
-        }
+        scores = {}
+        for identity in self.passages:
+            by_words = self.word_scores.get(identity, 0.0) / most
+            # What is not known is taken to be as what is.
+            by_meaning = (
+                max(0.0, similarities[identity] - lowest) / ((highest - lowest) or 1.0)
+                if identity in similarities
+                else by_words
+            )
+            scores[identity] = (1 - weight) * by_meaning + weight * by_words
+        return scores
 
     def _similarities_without_names(self) -> Mapping[str, float]:
         """Take from the similarities a part of what passages owe to the document's name in the question.
@@ -115,12 +127,12 @@ class Candidates:
         """
         apart = _apart_from_document(self.passages, self.vectors)
         raised = dict(scores)
-        leading = _best_of_sections(self.passages, scores)[:_LEADING_SECTIONS]
+        leading = [one for one in _best_of_sections(self.passages, scores)[:_LEADING_SECTIONS] if one in apart]
         highest = scores[leading[0]] if leading else 0.0
         for leader in leading:
             weight = _COUNTERPART_WEIGHT * scores[leader] / (highest or 1.0)
-            for identity, passage in self.passages.items():
-                if passage.record.document != self.passages[leader].record.document:
+            for identity in apart:
+                if self.passages[identity].record.document != self.passages[leader].record.document:
                     likeness = float(apart[identity] @ apart[leader])
                     raised[identity] = max(raised[identity], scores[identity] + weight * likeness)
         return raised
@@ -170,8 +182,8 @@ def _best_of_sections(passages: Mapping[str, FoundPassage], scores: Mapping[str,
 def _apart_from_document(passages: Mapping[str, FoundPassage], vectors: Mapping[str, Vector]) -> dict[str, Vector]:
     """Give, of unit length, the direction in which each passage lies from the mean of its document's."""
     of_document: dict[str, list[str]] = {}
-    for identity, passage in passages.items():
-        of_document.setdefault(passage.record.document, []).append(identity)
+    for identity in vectors:
+        of_document.setdefault(passages[identity].record.document, []).append(identity)
     apart: dict[str, Vector] = {}
     for identities in of_document.values():
         stacked = np.stack([vectors[identity] for identity in identities])

@@ -1,6 +1,7 @@
 """From a question to excerpts: what vector search and keyword search find, ranked, and what belongs around it."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
@@ -14,7 +15,9 @@ from vectorstore.catalog import Catalog, FoundPassage, Vector
 from vectorstore.excerpt import Excerpt
 from vectorstore.keywords import KeywordIndex, split_terms
 from vectorstore.naming import named_documents
+from vectorstore.precedence import Precedence
 from vectorstore.ranking import Candidates, share
+from vectorstore.renewable import Renewable
 from vectorstore.splitting import split_sentences
 from vectorstore.store import Store
 
@@ -29,29 +32,33 @@ class HybridRetriever(BaseRetriever):
 
     LangChain's documents are `Excerpt`s in another form: `Excerpt.from_document`. They come best first. Of the best
     section, in each document that has something nearly as good, all passages are given, so that a list is whole.
-    `retriever.invoke(question, documents=names)` searches these only; none means all.
+    `retriever.invoke(question, documents=names)` searches these only; none means all. Passages that have no vector yet
+    are found by their words.
     """
 
     model_config = ConfigDict(arbitrary_types_allowed=True, frozen=True)
 
     catalog: Catalog
-    store: Store
-    keywords: KeywordIndex
+    store: Renewable[Store]
+    keywords: Renewable[KeywordIndex]
     embeddings: Embeddings
+    precedence: Precedence
     _titles: dict[str, Vector] = PrivateAttr(default_factory=dict)
 
     def _get_relevant_documents(
         self, query: str, *, run_manager: CallbackManagerForRetrieverRun, documents: Sequence[str] = ()
     ) -> list[Document]:
         del run_manager
-        return [excerpt.to_document() for excerpt in self._search(query, documents)]
+        with self.precedence.question(), self.store.searching() as store, self.keywords.searching() as keywords:
+            return [excerpt.to_document() for excerpt in self._search(query, documents, store, keywords)]
 
-    def _search(self, question: str, documents: Sequence[str]) -> list[Excerpt]:
+    def _search(self, question: str, documents: Sequence[str], store: Store, keywords: KeywordIndex) -> list[Excerpt]:
         titles = {record.name: record.title for record in self.catalog.documents()}
         if documents:
             titles = {name: title for name, title in titles.items() if name in documents}
         named = named_documents(question, titles)
-        candidates = self._candidates(question, [titles[document] for document in named], named, documents)
+        searched = _Searched(store, keywords, documents, named)
+        candidates = self._candidates(question, [titles[document] for document in named], searched)
         scores = candidates.scores()
 
         naming = set(split_terms(" ".join(titles[document] for document in named)))  # what the question is not about
@@ -62,7 +69,9 @@ class HybridRetriever(BaseRetriever):
             _excerpt(
                 passage,
                 score=scores.get(identity, 0.0),
-                similarity=candidates.similarities.get(identity, floor),
+                similarity=None
+                if identity in candidates.without_vector
+                else candidates.similarities.get(identity, floor),
                 matched=_matched(passage, asked),
                 ranks=(vector_ranks.get(identity), keyword_ranks.get(identity)),
             )
@@ -70,26 +79,25 @@ class HybridRetriever(BaseRetriever):
         ]
         return sorted(excerpts, key=lambda excerpt: (-excerpt.score, excerpt.document, excerpt.start))
 
-    def _candidates(
-        self, question: str, titles: Sequence[str], named: Sequence[str], documents: Sequence[str]
-    ) -> Candidates:
+    def _candidates(self, question: str, titles: Sequence[str], searched: "_Searched") -> Candidates:
         """Search both indexes, and read what ranking compares. `titles` are those of the documents named."""
+        store, keywords = searched.store, searched.keywords
         vector = self._embedded(question)
-        nearest = self.store.search(vector, limit=_CANDIDATES, documents=documents)
-        word_scores = self.keywords.search(question, limit=_CANDIDATES, documents=documents)
-        if named:  # what is named is asked, however much nearer others come
-            nearest |= self.store.search(vector, limit=_SECTIONS, documents=named)
-        vectors = {identity: _unit(one) for identity, one in self.store.vectors(sorted(nearest | word_scores)).items()}
-        rarity = self.keywords.rarity(set(split_terms(question)))
-        passages = self.catalog.passages(list(vectors))
+        nearest = store.search(vector, limit=_CANDIDATES, documents=searched.documents)
+        word_scores = keywords.search(question, limit=_CANDIDATES, documents=searched.documents)
+        if searched.named:  # what is named is asked, however much nearer others come
+            nearest |= store.search(vector, limit=_SECTIONS, documents=searched.named)
+        passages = self.catalog.passages(sorted(nearest | word_scores))
+        vectors = {identity: _unit(one) for identity, one in store.vectors(list(passages)).items()}
+        rarity = keywords.rarity(set(split_terms(question)))
         return Candidates(
             passages=passages,
             vectors=vectors,
-            similarities={identity: float(vectors[identity] @ vector) for identity in passages},
+            similarities={identity: float(one @ vector) for identity, one in vectors.items()},
             word_scores=word_scores,
             rarity=rarity,
-            known=frozenset(term for term in rarity if self.keywords.holds(term)),
-            named=named,
+            known=frozenset(term for term in rarity if keywords.holds(term)),
+            named=searched.named,
             name_vectors=[self._embedded_title(title) for title in titles],
         )
 
@@ -133,6 +141,16 @@ class HybridRetriever(BaseRetriever):
         return chosen
 
 
+@dataclass(frozen=True, slots=True)
+class _Searched:
+    """Where it is searched: the indexes, the documents (none means all), and those that the question names."""
+
+    store: Store
+    keywords: KeywordIndex
+    documents: Sequence[str]
+    named: Sequence[str]
+
+
 def _matched(passage: FoundPassage, rarity: Mapping[str, float]) -> float:
     """Give the share, by rarity, of words that one sentence of a passage holds."""
     return max((share(rarity, held) for held in _terms_of_sentences(passage.text)), default=0.0)
@@ -161,7 +179,12 @@ def _ranks(scores: Mapping[str, float]) -> dict[str, int]:
 
 
 def _excerpt(
-    passage: FoundPassage, *, score: float, similarity: float, matched: float, ranks: tuple[int | None, int | None]
+    passage: FoundPassage,
+    *,
+    score: float,
+    similarity: float | None,
+    matched: float,
+    ranks: tuple[int | None, int | None],
 ) -> Excerpt:
     record = passage.record
     return Excerpt(

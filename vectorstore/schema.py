@@ -9,7 +9,7 @@ import sqlalchemy as sql
 
 from vectorstore.errors import DamagedIndexError, DataFolderUnusableError, NewerCatalogError
 
-_VERSION = 1
+_VERSION = 2
 _BUSY_SECONDS = 10
 
 _tables = sql.MetaData()
@@ -23,6 +23,10 @@ document = sql.Table(
     sql.Column("size", sql.Integer, nullable=False),
     sql.Column("modified_ns", sql.Integer, nullable=False),
     sql.Column("read_by", sql.Text, nullable=False),
+    sql.Column("kind", sql.Text, nullable=False, server_default="text"),
+    sql.Column("added", sql.Float, nullable=False, server_default="0"),
+    sql.Column("added_by", sql.Text, nullable=False, server_default=""),
+    sql.Column("is_retitled", sql.Boolean, nullable=False, server_default="0"),
     sql.Column("text", sql.Text, nullable=False),
 )
 section = sql.Table(
@@ -52,6 +56,38 @@ vector = sql.Table(
     sql.Column("embedder", sql.Text, primary_key=True),
     sql.Column("data", sql.LargeBinary, nullable=False),
 )
+place = sql.Table(
+    "place",
+    _tables,
+    sql.Column("document", sql.Text, sql.ForeignKey("document.name", ondelete="CASCADE"), primary_key=True),
+    sql.Column("position", sql.Integer, primary_key=True),
+    sql.Column("unit", sql.Text, nullable=False),
+    sql.Column("number", sql.Integer, nullable=False),
+    sql.Column("start", sql.Integer, nullable=False),
+    sql.Column("end", sql.Integer, nullable=False),
+    sql.Column("width", sql.Float, nullable=False),
+    sql.Column("height", sql.Float, nullable=False),
+    sql.Column("words", sql.LargeBinary, nullable=False),
+)
+grid = sql.Table(
+    "grid",
+    _tables,
+    sql.Column("document", sql.Text, sql.ForeignKey("document.name", ondelete="CASCADE"), primary_key=True),
+    sql.Column("start", sql.Integer, primary_key=True),
+    sql.Column("end", sql.Integer, nullable=False),
+    sql.Column("data", sql.Text, nullable=False),
+)
+failure = sql.Table(
+    "failure",
+    _tables,
+    sql.Column("path", sql.Text, primary_key=True),
+    sql.Column("size", sql.Integer, nullable=False),
+    sql.Column("modified_ns", sql.Integer, nullable=False),
+    sql.Column("read_by", sql.Text, nullable=False),
+    sql.Column("problem", sql.Text, nullable=False),
+    sql.Column("detail", sql.Text, nullable=False),
+)
+leftover = sql.Table("leftover", _tables, sql.Column("index", sql.Text, primary_key=True))
 
 
 def open_database(file: Path) -> sql.Engine:
@@ -71,9 +107,20 @@ def open_database(file: Path) -> sql.Engine:
             raise NewerCatalogError(file.parent)
         if version < _VERSION:
             _tables.create_all(connection)
+            if version:
+                _add_columns(connection)
             connection.execute(sql.text(f"PRAGMA user_version = {_VERSION}"))
         on_failure.pop_all()
     return engine
+
+
+def _add_columns(connection: sql.Connection) -> None:
+    """Give the table of documents, made by an earlier version, the columns that it lacks."""
+    there = {column["name"] for column in sql.inspect(connection).get_columns(document.name)}
+    for column in document.c:
+        if column.name not in there:
+            definition = sql.schema.CreateColumn(column).compile(connection.engine)
+            connection.execute(sql.text(f"ALTER TABLE {document.name} ADD COLUMN {definition}"))
 
 
 def _translate(file: Path, context: sql.ExceptionContext) -> None:

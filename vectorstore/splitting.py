@@ -101,19 +101,19 @@ def split_sections(loaded: Loaded) -> tuple[Section, ...]:
         Section(text[heading.start : heading.end], heading.start, heading.closes, end)
         for heading, end in zip(headings, ends[1:], strict=True)
     ]
-    if not headings or _says_something(text, ends[0]):
-        sections.insert(0, Section("", 0, 0, ends[0]))
+    if not headings or _says_something(text, loaded.begins, ends[0]):
+        sections.insert(0, Section("", loaded.begins, loaded.begins, ends[0]))
     return tuple(sections)
 
 
-def _says_something(text: str, end: int) -> bool:
+def _says_something(text: str, start: int, end: int) -> bool:
     """Say whether what precedes the first heading says anything, in sentences, items or entries such as "Phone: 5".
 
     Else it is the document's title, which may have a colon too, but not two.
     """
-    has_entries = len(_ENTRY.findall(text, 0, end)) > 1
-    has_items = any(block.marker for block in _blocks(text, 0, end))
-    return has_entries or has_items or _SENTENCE_END.search(text, 0, end) is not None
+    has_entries = len(_ENTRY.findall(text, start, end)) > 1
+    has_items = any(block.marker for block in _blocks(text, start, end))
+    return has_entries or has_items or _SENTENCE_END.search(text, start, end) is not None
 
 
 def split_passages(text: str, section: Section) -> tuple[Passage, ...]:

@@ -1,47 +1,34 @@
 """Make the catalog equal the corpus folder, and both indexes equal the catalog.
 
-Files that did not change cost a look at their size and time. Vectors are kept by what was embedded, so a passage that
-stays under its title and heading is never embedded again, wherever it moves. Doing it twice is doing it once.
+Files that did not change cost a look at their size and time, those that could not be read too. Doing it twice is doing
+it once.
 """
 
 import hashlib
-import re
+import os
 import time
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from itertools import chain, count
+from dataclasses import dataclass, field
 from pathlib import Path
 
-import numpy as np
-
 from reading import SUFFIXES, Loaded, Problem, Reader, UnreadableError
-from vectorstore.catalog import Catalog, DocumentRecord, PassageRecord, Vector
-from vectorstore.embedding import Embedder
-from vectorstore.errors import CorpusEmptyError, CorpusMissingError, UnreadableFileError
+from vectorstore.catalog import Catalog, DocumentContent, DocumentRecord, FailureRecord
+from vectorstore.cataloguing import READ_BY, content_of
+from vectorstore.corpus import corpus_files, document_name, title_of
+from vectorstore.errors import CorpusEmptyError, UnreadableFileError
 from vectorstore.keywords import KeywordEntry, KeywordIndex
-from vectorstore.splitting import split_passages, split_sections
 from vectorstore.store import Store, StoreEntry
 
 Progress = Callable[[int, int], None]
-"""Told how many passages have their vectors, and of how many."""
+"""Told how much is done, and of how much: files that are read, or passages that have their vectors."""
+
+_DOUBTFUL_NS = 2_000_000_000  # a file changed this shortly before it was read may change again unseen
+_KEPT_EVERY = 1.0  # seconds; what was read is kept together, as each time costs a few milliseconds
+_SEARCHABLE_EVERY = 5.0  # seconds
 
 
 def in_silence(_done: int, _total: int) -> None:
     """Show no progress."""
-
-
-def _code_fingerprint() -> str:
-    """Name the code that reads and splits files by its own text: what other code made of a file is made again."""
-    package = Path(__file__).parent
-    sources = sorted([*package.parent.glob("reading/*.py"), package / "splitting.py", package / "syncing.py"])
-    return hashlib.sha256(b"".join(source.read_bytes() for source in sources)).hexdigest()[:16]
-
-
-_READ_BY = _code_fingerprint()
-_EMBEDDED_AT_ONCE = 8  # passages: about a second's work, so progress moves and a stop loses little
-_DOUBTFUL_NS = 2_000_000_000  # a file changed this shortly before it was read may change again unseen
-_NUMBER = re.compile(r"^\d+[.)]\s+")
-_NOT_INDEXED = "readme.md"  # at the top of the corpus folder: it tells what is there
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,201 +40,179 @@ class SyncReport:
     removed: tuple[str, ...]
     unchanged: int
     failed: tuple[UnreadableFileError, ...]
-    embedded: int
-
-
-def sync(  # noqa: PLR0913 - each part is one of its own
-    corpus: Path,
-    *,
-    catalog: Catalog,
-    store: Store,
-    keywords: KeywordIndex,
-    embedder: Embedder,
-    known_vectors: Mapping[str, Vector],
-    progress: Progress,
-) -> SyncReport:
-    """Bring everything up to date with the corpus folder.
-
-    `known_vectors` are vectors of this embedder by content key, taken where the catalog has none. Raise
-    CorpusMissingError or CorpusEmptyError, having changed nothing, when there is nothing to be equal to.
-    """
-    files = _corpus_files(corpus)
-    known = {record.path: record for record in catalog.documents()}
-    removed = [record for path, record in known.items() if path not in files]
-    for record in removed:
-        catalog.remove(record.name)
-
-    added: list[str] = []
-    changed: list[str] = []
-    failed: list[UnreadableFileError] = []
-    names = {record.name for record in catalog.documents()}
-    with Reader() as reader:
-        for path, file in files.items():
-            before = known.get(path)
-            try:
-                document = _read_changed(file, path, before, catalog=catalog, reader=reader)
-            except UnreadableFileError as error:
-                failed.append(error)
-                if before:
-                    catalog.remove(before.name)
-                    removed.append(before)
-                continue
-            if document is None:
-                continue
-            name = before.name if before else _free_name(path, names)
-            names.add(name)
-            _put(document, name, catalog)
-            (changed if before else added).append(name)
-
-    embedded = _complete_vectors(catalog, store, embedder, known_vectors, progress)
-    _equalize(catalog, store, keywords, embedder)
-    return SyncReport(
-        added=tuple(added),
-        changed=tuple(changed),
-        removed=tuple(record.name for record in removed),
-        unchanged=len(files) - len(added) - len(changed) - len(failed),
-        failed=tuple(failed),
-        embedded=embedded,
-    )
+    embedded: int = 0
 
 
 @dataclass(frozen=True, slots=True)
-class _ReadFile:
-    path: str
+class Arrival:
+    """A file that was put into the corpus folder, read already: what it holds, and who put it there."""
+
     loaded: Loaded
-    size: int
-    modified_ns: int
+    added_by: str
 
 
-def _corpus_files(corpus: Path) -> dict[str, Path]:
-    """List the corpus folder's files by their path below it, in order. Hidden files and the README are left out."""
-    if not corpus.is_dir():
-        raise CorpusMissingError(corpus)
-    files = {}
-    for file in sorted(corpus.rglob("*")):
-        relative = file.relative_to(corpus)
-        hidden = any(part.startswith(".") for part in relative.parts)
-        if file.is_file() and not hidden and str(relative).lower() != _NOT_INDEXED:
-            files[relative.as_posix()] = file
-    if not files:
-        raise CorpusEmptyError(corpus, SUFFIXES)
-    return files
+@dataclass
+class CatalogUpdate:
+    """Brings the catalog up to date with the corpus folder, once.
+
+    `arrivals` are files by path that need not be read again. `make_searchable` is called whenever some documents were
+    put into the catalog, so that a long update can be asked about before its end.
+    """
+
+    corpus: Path
+    catalog: Catalog
+    reader: Reader
+    progress: Progress = in_silence
+    arrivals: Mapping[str, Arrival] = field(default_factory=dict)
+    make_searchable: Callable[[], None] = lambda: None
+
+    def run(self) -> SyncReport:
+        """Do it. Raise CorpusMissingError, or CorpusEmptyError where all documents are gone, having changed nothing."""
+        files = corpus_files(self.corpus)
+        known = {record.path: record for record in self.catalog.documents()}
+        if known and not files:
+            raise CorpusEmptyError(self.corpus, SUFFIXES)
+        failures = self.catalog.failures()
+        removed = [record.name for path, record in known.items() if path not in files]
+        if removed:
+            self.catalog.remove(removed)
+
+        failed: dict[str, FailureRecord] = {}
+        to_read: dict[str, os.stat_result] = {}
+        for path, status in files.items():
+            if isinstance(status, OSError):
+                failed[path] = FailureRecord(path, 0, 0, "", Problem.SYSTEM, status.strerror or str(status))
+            elif _is_as_before(status, failures.get(path)):
+                failed[path] = failures[path]
+            elif not _is_as_before(status, known.get(path)):
+                to_read[path] = status
+        put = self._read(to_read, known, failed)
+        unreadable = [known[path].name for path in failed if path in known]
+        if unreadable:
+            self.catalog.remove(unreadable)
+        if failed != failures:
+            self.catalog.set_failures(failed.values())
+        return SyncReport(
+            added=tuple(record.name for record in put if record.path not in known),
+            changed=tuple(record.name for record in put if record.path in known),
+            removed=(*removed, *unreadable),
+            unchanged=len(files) - len(put) - len(failed),
+            failed=tuple(UnreadableFileError(_shown(one.path), one.problem, one.detail) for one in failed.values()),
+        )
+
+    def _read(
+        self,
+        files: Mapping[str, os.stat_result],
+        known: Mapping[str, DocumentRecord],
+        failed: dict[str, FailureRecord],
+    ) -> list[DocumentRecord]:
+        """Read files and put them into the catalog. Give the documents; add to `failed` what cannot be read."""
+        names = {record.name for record in self.catalog.documents()}
+        put: list[DocumentRecord] = []
+        together: dict[DocumentRecord, DocumentContent] = {}
+        kept = searchable = time.monotonic()
+        for position, (path, status) in enumerate(files.items()):
+            try:
+                read = self._read_changed(path, status, known.get(path), names)
+            except UnreadableError as error:
+                failed[path] = FailureRecord(
+                    path, status.st_size, _trusted_time(status), READ_BY, error.problem, error.detail
+                )
+            else:
+                if read:
+                    together |= read
+            now = time.monotonic()
+            if together and (now - kept > _KEPT_EVERY or position == len(files) - 1):
+                self.catalog.put(together)
+                put += together
+                together, kept = {}, now
+                if now - searchable > _SEARCHABLE_EVERY:
+                    self.make_searchable()
+                    searchable = time.monotonic()
+            self.progress(position + 1, len(files))
+        return put
+
+    def _read_changed(
+        self, path: str, status: os.stat_result, before: DocumentRecord | None, names: set[str]
+    ) -> dict[DocumentRecord, DocumentContent]:
+        """Read a file, unless its content is what the catalog has of it: then there is nothing to put there."""
+        if path != _shown(path):
+            raise UnreadableError(Problem.NAME)
+        if before and before.read_by == READ_BY and _has_content(self.corpus / path, before):
+            self.catalog.set_modified(before.name, _trusted_time(status))
+            return {}
+        arrival = self.arrivals.get(path)
+        loaded = arrival.loaded if arrival else self.reader.read(self.corpus / path)
+        name = before.name if before else document_name(path, names)
+        names.add(name)
+        record = DocumentRecord(
+            name=name,
+            path=path,
+            title=before.title if before and before.is_retitled else loaded.title or title_of(path),
+            sha256=loaded.sha256,
+            size=status.st_size,
+            modified_ns=_trusted_time(status),
+            read_by=READ_BY,
+            kind=loaded.kind,
+            added=before.added if before and not arrival else time.time(),
+            added_by=arrival.added_by if arrival else before.added_by if before else "",
+            is_retitled=bool(before and before.is_retitled),
+        )
+        return {record: content_of(name, record.title, loaded)}
 
 
-def _read_changed(
-    file: Path, path: str, before: DocumentRecord | None, *, catalog: Catalog, reader: Reader
-) -> _ReadFile | None:
-    """Read a file, unless it is what the catalog has: by size and time or, where time leaves a doubt, by content."""
-    if path != (shown := path.encode("utf-8", "replace").decode()):
-        raise UnreadableFileError(shown, Problem.NAME)
+def _is_as_before(status: os.stat_result, before: DocumentRecord | FailureRecord | None) -> bool:
+    """Say whether a file is, by size and time, as it was when this code read it."""
+    return (
+        before is not None
+        and before.read_by == READ_BY
+        and (before.size, before.modified_ns) == (status.st_size, status.st_mtime_ns)
+    )
+
+
+def _has_content(file: Path, before: DocumentRecord) -> bool:
+    """Say whether a file that was touched holds the same as before: to compare it is quicker than to read it."""
     try:
-        status = file.stat()  # before it is read: a change that comes in between is seen the next time
+        with file.open("rb") as content:
+            return hashlib.file_digest(content, "sha256").hexdigest() == before.sha256
     except OSError as error:
-        raise UnreadableFileError(path, Problem.SYSTEM, error.strerror or str(error)) from error
-    known = before if before and before.read_by == _READ_BY else None
-    if known and (known.size, known.modified_ns) == (status.st_size, status.st_mtime_ns):
-        return None
-    try:
-        loaded = reader.read(file)
-    except UnreadableError as error:
-        raise UnreadableFileError(path, error.problem, error.detail) from error
-    modified_ns = status.st_mtime_ns if time.time_ns() - status.st_mtime_ns > _DOUBTFUL_NS else 0
-    if known and known.sha256 == loaded.sha256:
-        catalog.set_modified(known.name, modified_ns)
-        return None
-    return _ReadFile(path, loaded, status.st_size, modified_ns)
+        raise UnreadableError(Problem.SYSTEM, error.strerror or str(error)) from error
 
 
-def _free_name(path: str, taken: set[str]) -> str:
-    """Name a document: its path without the suffix, or with it where that name is taken, or numbered where both are."""
-    short = Path(path).with_suffix("").as_posix()
-    numbered = (f"{path} ({number})" for number in count(2))
-    return next(name for name in chain((short, path), numbered) if name not in taken)
+def _trusted_time(status: os.stat_result) -> int:
+    """Give when a file was changed; 0 where that was just now, so that the next change may have the same time."""
+    return status.st_mtime_ns if time.time_ns() - status.st_mtime_ns > _DOUBTFUL_NS else 0
 
 
-def _title(path: str) -> str:
-    """Make a title of a file's name: "new-york.txt" is "New York". Capitals that are there are kept."""
-    words = Path(path).stem.replace("_", " ").replace("-", " ").split()
-    return " ".join(word if any(map(str.isupper, word)) else word.capitalize() for word in words) or path
+def _shown(path: str) -> str:
+    return path.encode("utf-8", "replace").decode()
 
 
-def _put(document: _ReadFile, name: str, catalog: Catalog) -> None:
-    """Split a document and put it into the catalog."""
-    loaded = document.loaded
-    text, title = loaded.text, loaded.title or _title(document.path)
-    sections = split_sections(loaded)
-    passages = [
-        _passage_record(
-            name,
-            position,
-            passage.start,
-            passage.end,
-            embedded_text(title, section.heading, text[passage.start : passage.end]),
-        )
-        for position, section in enumerate(sections)
-        for passage in split_passages(text, section)
-    ]
-    record = DocumentRecord(name, document.path, title, loaded.sha256, document.size, document.modified_ns, _READ_BY)
-    catalog.put(record, text, sections, passages)
+def equalize_keywords(catalog: Catalog, keywords: KeywordIndex) -> bool:
+    """Make the keyword index hold exactly the catalog's passages. Say whether anything was taken out of it."""
+    wanted, there = catalog.passage_ids(), keywords.ids()
+    if there != wanted:
+        keywords.update(add=_keyword_entries(catalog, wanted - there), remove=there - wanted)
+    return bool(there - wanted)
 
 
-def embedded_text(title: str, heading: str, text: str) -> str:
-    """Give what is embedded for a passage: its words, under the title and the heading that they stand under."""
-    return f"{title}: {_NUMBER.sub('', heading)}\n{text}"
-
-
-def _passage_record(document: str, section: int, start: int, end: int, embedded: str) -> PassageRecord:
-    content_key = hashlib.sha256(embedded.encode()).hexdigest()
-    identity = f"{document}\0{section}\0{start}\0{end}\0{content_key}"
-    passage_id = hashlib.sha256(identity.encode()).hexdigest()[:32]
-    return PassageRecord(passage_id, document, section, start, end, content_key)
-
-
-def _complete_vectors(
-    catalog: Catalog, store: Store, embedder: Embedder, known_vectors: Mapping[str, Vector], progress: Progress
-) -> int:
-    """See that each passage's vector is in the catalog. Give how many were made now."""
-    fingerprint = embedder.fingerprint
-    missing = catalog.passages_without_vector(fingerprint)
-    supplied = {key: known_vectors[key] for key in missing.keys() & known_vectors.keys()}
-    catalog.put_vectors(supplied, fingerprint)
-    passages = [passage for key, passage in missing.items() if key not in supplied]
-    for start in range(0, len(passages), _EMBEDDED_AT_ONCE):
-        found = list(catalog.passages(passages[start : start + _EMBEDDED_AT_ONCE]).values())
-        vectors = np.asarray(
-            embedder.embed_documents([embedded_text(one.title, one.heading, one.text) for one in found]),
-            dtype=np.float32,
-        )
-        store.check(vectors[0])  # before they are kept
-        keys = [one.record.content_key for one in found]
-        catalog.put_vectors(dict(zip(keys, vectors, strict=True)), fingerprint)
-        progress(start + len(found), len(passages))
-    catalog.drop_unused_vectors()
-    return len(passages)
-
-
-def _equalize(catalog: Catalog, store: Store, keywords: KeywordIndex, embedder: Embedder) -> None:
-    """Make both indexes hold exactly the catalog's passages."""
-    wanted = catalog.passage_ids()
-    in_store, in_keywords = store.ids(), keywords.ids()
-    if in_store != wanted:
-        store.update(add=_store_entries(catalog, wanted - in_store, embedder.fingerprint), remove=in_store - wanted)
-    if in_keywords != wanted:
-        keywords.update(add=_keyword_entries(catalog, wanted - in_keywords), remove=in_keywords - wanted)
+def equalize_store(catalog: Catalog, store: Store, embedder: str) -> bool:
+    """Make the vector index hold exactly the catalog's passages that have their vectors. Say as above."""
+    wanted, there = catalog.embedded_passage_ids(embedder), store.ids()
+    if there != wanted:
+        store.update(add=_store_entries(catalog, wanted - there, embedder), remove=there - wanted)
+    return bool(there - wanted)
 
 
 def _store_entries(catalog: Catalog, passages: frozenset[str], embedder: str) -> Iterator[StoreEntry]:
-    for document in catalog.documents():
-        keys = {
-            record.id: record.content_key for record in catalog.passage_records(document.name) if record.id in passages
-        }
-        vectors = catalog.vectors(list(keys.values()), embedder)
-        for passage, key in keys.items():
-            yield StoreEntry(passage, document.name, vectors[key])
+    for records in catalog.records(passages):
+        vectors = catalog.vectors([record.content_key for record in records], embedder)
+        for record in records:
+            if record.content_key in vectors:
+                yield StoreEntry(record.id, record.document, vectors[record.content_key])
 
 
 def _keyword_entries(catalog: Catalog, passages: frozenset[str]) -> Iterator[KeywordEntry]:
-    for document in catalog.documents():
-        ids = [record.id for record in catalog.passage_records(document.name) if record.id in passages]
-        for passage, found in catalog.passages(ids).items():
-            yield KeywordEntry(passage, document.name, found.heading, found.text)
+    for records in catalog.records(passages):
+        for passage, found in catalog.passages([record.id for record in records]).items():
+            yield KeywordEntry(passage, found.record.document, found.heading, found.text)

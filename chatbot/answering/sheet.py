@@ -57,8 +57,9 @@ class Sheet:
         heading = None
         for sentence in self.sentences:
             source = sentence.source
-            if heading != (source.document, source.section):
-                heading = (source.document, source.section)
+            section = sentence.number.rpartition(".")[0]  # other than headings, numbers are never the same
+            if heading != section:
+                heading = section
                 yield f"# {_shown(source.title)}: {_shown(_HEADING_NUMBER.sub('', source.section))}".rstrip(": ")
             yield f"[{sentence.number}] {_shown(sentence.quoted.text)}"
 

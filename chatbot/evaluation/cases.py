@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-from chatbot.errors import UnreadableCasesError
+from chatbot.errors import ChatbotError, UnreadableCasesError
 from chatbot.languages import LANGUAGES, Language
+from chatbot.questions import clean_question
 
 Row = TypeVar("Row")
 _FILES = ("questions.jsonl", "conversations.jsonl", "unanswerable.jsonl", "rewordings.jsonl", "statements.jsonl")
@@ -136,23 +137,47 @@ def read_cases(folder: Path) -> Cases:
 def _read(file: Path, make: Callable[[dict[str, Any]], Row]) -> tuple[Row, ...]:
     if not file.exists():
         return ()
+    try:
+        lines = file.read_bytes().splitlines()
+    except OSError as error:
+        raise UnreadableCasesError(file, f"cannot be read ({error.strerror or error})") from error
     rows = []
-    for number, line in enumerate(file.read_bytes().splitlines(), start=1):
+    for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
         try:
             rows.append(make(json.loads(line)))
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError, ChatbotError) as error:
             raise UnreadableCasesError(file, f"has a line {number} that is not of the form: {error!r}") from error
     return tuple(rows)
+
+
+def _text(row: dict[str, Any], field: str) -> str:
+    text = row[field]
+    if not isinstance(text, str):
+        raise TypeError(field + " is no string")
+    return text
+
+
+def _whole(row: dict[str, Any], field: str) -> int:
+    number = row[field]
+    if not isinstance(number, int):
+        raise TypeError(field + " is no whole number")
+    return number
+
+
+def _asked(row: dict[str, Any], field: str) -> str:
+    """Give a question as it is written, if it can be asked."""
+    clean_question(_text(row, field))
+    return _text(row, field)
 
 
 def _question(row: dict[str, Any]) -> Question:
     return Question(
         id=str(row.get("id", "")),
-        kind=row["kind"],
-        question=row["question"],
-        gold=tuple(Gold(one["document"], one["section"], one["required"]) for one in row["gold"]),
+        kind=_text(row, "kind"),
+        question=_asked(row, "question"),
+        gold=tuple(Gold(_text(one, "document"), _whole(one, "section"), bool(one["required"])) for one in row["gold"]),
         evidence=_evidence(row),
     )
 
@@ -162,12 +187,14 @@ def _conversation(row: dict[str, Any]) -> Conversation:
     return Conversation(
         id=str(row["id"]),
         turns=tuple(map(_question, turns)),
-        standalone=tuple(turn["standalone"] for turn in turns),
+        standalone=tuple((_asked if turn["gold"] else _text)(turn, "standalone") for turn in turns),
     )
 
 
 def _unanswerable(row: dict[str, Any]) -> Unanswerable:
-    return Unanswerable(id=str(row["id"]), kind=row["kind"], question=row["question"], evidence=_evidence(row))
+    return Unanswerable(
+        id=str(row["id"]), kind=_text(row, "kind"), question=_asked(row, "question"), evidence=_evidence(row)
+    )
 
 
 def _rewording(row: dict[str, Any]) -> Rewording:
@@ -175,9 +202,9 @@ def _rewording(row: dict[str, Any]) -> Rewording:
         id=str(row["id"]),
         language=_language(row["language"]),
         evidence=_quotes(row),
-        text=row["text"],
-        mutation_kind=row["mutation"]["kind"],
-        mutation=row["mutation"]["text"],
+        text=_text(row, "text"),
+        mutation_kind=_text(row["mutation"], "kind"),
+        mutation=_text(row["mutation"], "text"),
     )
 
 
@@ -186,13 +213,13 @@ def _labelled(row: dict[str, Any]) -> Labelled:
         id=str(row["id"]),
         language=_language(row["language"]),
         evidence=_quotes(row),
-        text=row["text"],
+        text=_text(row, "text"),
         borne_out=bool(row["borne_out"]),
     )
 
 
 def _quotes(row: dict[str, Any]) -> tuple[Evidence, ...]:
-    return tuple(Evidence(row["document"], quote) for quote in row["quotes"])
+    return tuple(Evidence(_text(row, "document"), _text({"quotes": quote}, "quotes")) for quote in row["quotes"])
 
 
 def _language(code: str) -> Language:
@@ -202,4 +229,4 @@ def _language(code: str) -> Language:
 
 
 def _evidence(row: dict[str, Any]) -> tuple[Evidence, ...]:
-    return tuple(Evidence(one["document"], one["text"]) for one in row.get("spans", ()))
+    return tuple(Evidence(_text(one, "document"), _text(one, "text")) for one in row.get("spans", ()))

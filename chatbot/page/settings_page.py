@@ -56,7 +56,7 @@ def _draw_documents() -> None:
     st.subheader(_("Documents"), anchor=False)
     footnote = service().footnote
     collection = footnote.collection
-    st.caption(texts.indexed(collection.store.count(), collection.keywords.count()))
+    st.caption(texts.indexed(collection.store.current.count(), collection.keywords.current.count()))
     for document in footnote.catalog.documents():
         st.markdown(f"**{plain_markdown(document.title)}**  \n{plain_markdown(texts.document(document))}")
     if footnote.report.failed:

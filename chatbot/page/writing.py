@@ -232,4 +232,11 @@ class Writer:
                 self._start(waiting[0])
 
     def _fingerprints(self, answer: Answer) -> dict[str, str]:
-        return {name: fingerprint(self._text(name)) for name in {one.document for one in answer.citations}}
+        """Give those of the documents that still have what the answer quotes: they may have changed meanwhile."""
+        found = {}
+        for name in {one.document for one in answer.citations}:
+            with suppress(VectorstoreError):
+                text = self._text(name)
+                if all(text[one.start : one.end] == one.quote for one in answer.citations if one.document == name):
+                    found[name] = fingerprint(text)
+        return found

@@ -14,6 +14,7 @@ _LANGUAGES: ByLanguage = {
 PHRASES = Phrases(
     greeting="您好。请就这些文件提问；我会引用文件原文，并标明出处。",
     thanks="不客气，欢迎随时继续提问。",
+    by_words_only="以下文件目前只按词语检索，其含义仍在读取中：",
     not_covered="这些文件似乎没有谈到这一点。",
     nearest_sections="最接近的章节是：",
     document_says=lambda title: f"文件《{title}》写道：",

@@ -6,6 +6,7 @@ from chatbot.phrases.wording import Phrases
 PHRASES = Phrases(
     greeting="Hello. Ask me about the documents of this collection; I quote what they say and show where it stands.",
     thanks="You are welcome. Ask on whenever you like.",
+    by_words_only="Of these, only the words were searched, as their meaning is still being read:",
     not_covered="The documents do not seem to say anything about this.",
     nearest_sections="The sections that come nearest are:",
     document_says=lambda title: f"The {title} document says:",

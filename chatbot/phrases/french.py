@@ -15,6 +15,7 @@ PHRASES = Phrases(
     greeting="Bonjour. Posez-moi vos questions sur les documents de cette collection\u00a0: je cite ce qu’ils disent "
     "et je montre où cela se trouve.",
     thanks="Je vous en prie. N’hésitez pas à poser d’autres questions.",
+    by_words_only="De ceux-ci, seuls les mots ont été cherchés, car leur sens est encore en cours de lecture :",
     not_covered="Les documents ne semblent rien dire à ce sujet.",
     nearest_sections="Les sections qui s’en rapprochent le plus sont\u00a0:",
     document_says=lambda title: f"Le document «\u00a0{title}\u00a0» dit\u00a0:",

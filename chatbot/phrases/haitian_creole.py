@@ -15,6 +15,7 @@ PHRASES = Phrases(
     greeting="Bonjou. Poze m kesyon sou dokiman ki nan koleksyon sa a: m ap site sa yo di epi m ap montre ki kote yo "
     "di l.",
     thanks="Padekwa. Ou mèt poze lòt kesyon nenpòt ki lè.",
+    by_words_only="Nan sa yo, se mo yo sèlman ki te chèche, paske n ap li sans yo toujou:",
     not_covered="Sanble dokiman yo pa di anyen sou sa.",
     nearest_sections="Men seksyon ki pi pre yo:",
     document_says=lambda title: f"Men sa dokiman “{title}” di:",

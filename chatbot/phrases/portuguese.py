@@ -14,6 +14,7 @@ _LANGUAGES: ByLanguage = {
 PHRASES = Phrases(
     greeting="Olá. Pergunte sobre os documentos desta coleção: eu cito o que eles dizem e mostro onde está.",
     thanks="De nada. Pode continuar perguntando quando quiser.",
+    by_words_only="Destes, só as palavras foram procuradas, pois o seu significado ainda está a ser lido:",
     not_covered="Os documentos não parecem dizer nada sobre isso.",
     nearest_sections="As seções que mais se aproximam são:",
     document_says=lambda title: f"O documento “{title}” diz:",

@@ -14,6 +14,7 @@ _LANGUAGES: ByLanguage = {
 PHRASES = Phrases(
     greeting="Hola. Pregúnteme sobre los documentos de esta colección: cito lo que dicen y muestro dónde lo dicen.",
     thanks="De nada. Siga preguntando cuando quiera.",
+    by_words_only="De estos solo se buscaron las palabras, pues su significado aún se está leyendo:",
     not_covered="Los documentos no parecen decir nada sobre esto.",
     nearest_sections="Las secciones que más se acercan son:",
     document_says=lambda title: f"El documento «{title}» dice:",

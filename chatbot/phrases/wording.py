@@ -43,6 +43,7 @@ class Phrases:
 
     greeting: str
     thanks: str
+    by_words_only: str
     not_covered: str
     nearest_sections: str
     document_says: Callable[[str], str]

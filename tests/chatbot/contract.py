@@ -26,7 +26,7 @@ ANSWER_FIELDS = {
     "timings_ms",
 }
 STATEMENT_FIELDS = {"text", "citations", "support"}
-CITATION_FIELDS = {"number", "document", "title", "section", "start", "end", "quote"}
+CITATION_FIELDS = {"number", "document", "title", "section", "start", "end", "quote", "place"}
 PASSAGE_FIELDS = {"document", "section", "start", "end", "score", "vector_rank", "keyword_rank"}
 TIMING_FIELDS = {"contextualize", "search", "answer", "total"}
 MOST_SUGGESTIONS = 3

@@ -30,6 +30,6 @@ def bot_over(collection: Collection) -> Bot:
         retriever=collection.retriever,
         answerer=ExtractiveAnswerer(),
         judge=CoverageJudge(lambda _question: -1.0, collection.mentions),
-        quote=catalog.quote,
+        library=catalog,
         titles=lambda: {record.name: record.title for record in catalog.documents()},
     )

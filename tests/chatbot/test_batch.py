@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +12,10 @@ from chatbot.batch import answer_lines, open_batch
 from chatbot.bot import Bot
 from chatbot.errors import UnreadableBatchError
 from tests.chatbot.command_line import Command, Done, assert_refused, batch_process
+from tests.chatbot.conftest import MakeBot
 from tests.chatbot.contract import ANSWER_FIELDS
 from tests.chatbot.corpus import TEXTS
+from vectorstore.errors import UnknownDocumentError
 
 _GOOD = b'{"id": "c1", "turns": ["How do people complain in Connecticut?", "and in New York?"]}'
 
@@ -95,6 +98,24 @@ def test_an_error_names_the_turn(bot: Bot) -> None:
     (result,) = _answer(bot, b'{"id": "x", "turns": ["hi", "thanks", ""]}')
 
     assert result["error"].startswith("Turn 3: The question is empty.")
+
+
+def test_an_index_that_fails_is_the_error_of_its_line(make_bot: MakeBot) -> None:
+    """A document that is gone while it is read ends no batch: its line says so, and the next is answered."""
+    whole = make_bot({"owls.txt": "Owls hunt at night."})
+
+    def gone(document: str, _start: int, _end: int) -> str:
+        raise UnknownDocumentError(document, [])
+
+    broken, good = _answer(
+        replace(whole, quote=gone),
+        b'{"id": "x", "turns": ["hi", "When do owls hunt?"]}',
+        b'{"id": "good", "turns": ["hi"]}',
+    )
+
+    assert broken["id"] == "x"
+    assert broken["error"].startswith("Turn 2: ")
+    assert good["answers"][0]["outcome"] == "small_talk"
 
 
 @pytest.mark.parametrize(

@@ -203,4 +203,4 @@ def test_another_model_under_the_same_name(model_server: ModelServer) -> None:
 
     model_server.embed = embedding(256)
     with _open(model_server, "openai:a-model", documents).collection as collection:
-        assert collection.store.count() == 2
+        assert collection.store.current.count() == 2

@@ -62,6 +62,15 @@ def test_a_document_that_says_nothing_has_no_turn() -> None:
     assert Sheet.of(Evidence(0.0), characters=_ALL).sentences == ()
 
 
+def test_sections_with_the_same_heading_are_two() -> None:
+    """Where a document has a heading twice, the second section stands under its own, as different sections do."""
+    twice = [_section("Owls hunt.", heading="Owls"), _section("Owls sleep.", heading="Owls", start=100)]
+
+    lines = list(Sheet.of(_evidence(twice), characters=_ALL).lines())
+
+    assert lines == ["# Barn Owls: Owls", "[BO-1.1] Owls hunt.", "# Barn Owls: Owls", "[BO-2.1] Owls sleep."]
+
+
 def test_a_number_leads_to_where_the_sentence_stands() -> None:
     """Source and quote are those of the document, with heading and title."""
     one = Sheet.of(_evidence(_OWLS), characters=_ALL).by_number["BO-3.2"]

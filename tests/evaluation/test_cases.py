@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from chatbot.errors import UnreadableCasesError
+from chatbot.evaluation import check
 from chatbot.evaluation.cases import Gold, read_cases
 from chatbot.evaluation.figures import Documents
 from vectorstore import Catalog
@@ -59,7 +60,27 @@ def test_a_file_that_is_missing_is_no_error(tmp_path: Path) -> None:
     assert cases.conversations == ()
 
 
-@pytest.mark.parametrize("line", ["{", "[]", '{"kind": "k"}', '{"kind": "k", "question": "?", "gold": [1]}'])
+_QUESTION = '{"kind": %s, "question": %s, "gold": %s}'
+_GOLD = '[{"document": %s, "section": %s, "required": true}]'
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "{",
+        "[]",
+        "[" * 100_000,
+        '{"kind": "k"}',
+        _QUESTION % ('"k"', '"?"', "[1]"),
+        _QUESTION % ('"k"', "5", "[]"),
+        _QUESTION % ('"k"', '" "', "[]"),
+        _QUESTION % ('"k"', f'"{"x" * 4_001}"', "[]"),
+        _QUESTION % ('["k"]', '"?"', "[]"),
+        _QUESTION % ('"k"', '"?"', _GOLD % ("5", "1")),
+        _QUESTION % ('"k"', '"?"', _GOLD % ('"d"', '"1"')),
+    ],
+    ids=range(11),
+)
 def test_a_line_that_is_not_of_the_form_is_named(tmp_path: Path, line: str) -> None:
     """The message names the file and the number of the line."""
     good = '{"id": "q", "kind": "k", "question": "?", "gold": []}'
@@ -67,6 +88,48 @@ def test_a_line_that_is_not_of_the_form_is_named(tmp_path: Path, line: str) -> N
 
     with pytest.raises(UnreadableCasesError, match=r"questions\.jsonl has a line 2"):
         read_cases(tmp_path)
+
+
+def test_a_file_that_is_a_folder_is_named(tmp_path: Path) -> None:
+    """What cannot be read is named with the reason."""
+    (tmp_path / "questions.jsonl").mkdir()
+
+    with pytest.raises(UnreadableCasesError, match=r"questions\.jsonl cannot be read \("):
+        read_cases(tmp_path)
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_what_the_sets_know_of_is_there(catalog: Catalog, name: str) -> None:
+    """Every document, section and word that the sets know of stands in the built-in documents."""
+    check(read_cases(ROOT / "evaluation" / name), Documents.of(catalog), ROOT / "evaluation" / name)
+
+
+@pytest.mark.parametrize(
+    ("file", "line", "complaint"),
+    [
+        ("questions", _QUESTION % ('"k"', '"?"', _GOLD % ('"owls"', 1)), "a document 'owls'"),
+        ("questions", _QUESTION % ('"k"', '"?"', _GOLD % ('"connecticut"', 999)), "a section 999 in 'connecticut'"),
+        (
+            "unanswerable",
+            '{"id": "u", "kind": "k", "question": "?", "spans": [{"document": "connecticut", "text": "owls"}]}',
+            r"words \(u\) that do not stand in 'connecticut'",
+        ),
+        (
+            "statements",
+            '{"id": "s", "document": "owls", "language": "en", "quotes": ["."], "text": ".", "borne_out": true}',
+            r"a document 'owls' \(s\)",
+        ),
+    ],
+    ids=["document", "section", "words", "document of a statement"],
+)
+def test_cases_of_other_documents_are_named(
+    catalog: Catalog, tmp_path: Path, file: str, line: str, complaint: str
+) -> None:
+    """Before anything is asked, what the documents do not have is named with its case."""
+    (tmp_path / f"{file}.jsonl").write_text(line, encoding="utf-8")
+
+    with pytest.raises(UnreadableCasesError, match=complaint):
+        check(read_cases(tmp_path), Documents.of(catalog), tmp_path)
 
 
 def test_an_empty_folder_is_named(tmp_path: Path) -> None:

@@ -171,6 +171,34 @@ def test_title_of_markdown(text: str, expected: str) -> None:
     assert markdown.read(text.encode()).title == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "title", "begins"),
+    [
+        pytest.param("---\ntitle: Our plan\ntags:\n  - a\n---\n# One\n", "Our plan", "# One\n", id="title"),
+        pytest.param("---\r\ntitle: 'Our plan'\r\n---\r\n\r\nText.", "Our plan", "\r\nText.", id="in quotes"),
+        pytest.param("---\ndate: 2024-01-01\n\n...\nText.\n\n# One\n", "One", "Text.\n\n# One\n", id="no title"),
+        pytest.param("---\ntitle: x\n---", "x", "", id="nothing else"),
+        pytest.param("---\n\nA line of text.\n\n---\n\n# One\n", "One", None, id="two lines across"),
+        pytest.param("Text.\n\n---\na: b\n---\n\n# One\n", "One", None, id="not at the start"),
+        pytest.param("---\na: b\n\n# One\n", "One", None, id="never closed"),
+    ],
+)
+def test_front_matter(text: str, title: str, begins: str | None) -> None:
+    """What stands about a file at its start is part of its text, but no heading; it may name the title."""
+    loaded = markdown.read(text.encode())
+
+    assert loaded.text == text
+    assert loaded.title == title
+    assert loaded.text[loaded.begins :] == (text if begins is None else begins)
+    if begins is not None:
+        assert said(loaded) == said(markdown.read(begins.encode() or b"."))
+
+
+def test_front_matter_that_is_never_closed_is_read() -> None:
+    """Many entries that nothing closes are text. Where each doubles the time, this test does not end."""
+    assert markdown.read(b"---\r\n" + b"a: b  \r\n\r\n" * 5_000).begins == 0
+
+
 def test_a_long_markdown_file_is_read() -> None:
     """A megabyte of marks is read. Where that is quadratic, this test does not end."""
     text = "# Title\n\n" + "word *and* [x](y) `z` <b> " * 40_000

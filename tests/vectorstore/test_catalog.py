@@ -12,7 +12,7 @@ import pytest
 import sqlalchemy as sql
 
 from vectorstore import Catalog, DocumentRecord, IndexMissingError, Section
-from vectorstore.catalog import PassageRecord
+from vectorstore.catalog import DocumentContent, PassageRecord
 from vectorstore.errors import DamagedIndexError, DataFolderUnusableError, NewerCatalogError, UnknownDocumentError
 
 TEXT = "😀 Opening.\r\n1. Qué?\r\n𝒜 first. 👩‍👩‍👧 A second.\r\n"
@@ -40,12 +40,12 @@ def _catalog(file: Path) -> Iterator[Catalog]:
 def put(catalog: Catalog, name: str = "folder/one") -> None:
     """Put the document in, under a name."""
     passages = [replace(one, document=name, id=f"{name}-{one.id}") for one in PASSAGES]
-    catalog.put(replace(RECORD, name=name, path=f"{name}.txt"), TEXT, SECTIONS, passages)
+    catalog.put({replace(RECORD, name=name, path=f"{name}.txt"): DocumentContent(TEXT, SECTIONS, passages)})
 
 
 def test_a_document_is_given_as_it_was_put(catalog: Catalog) -> None:
     """Record, text, sections and passages come back equal."""
-    catalog.put(RECORD, TEXT, SECTIONS, PASSAGES)
+    catalog.put({RECORD: DocumentContent(TEXT, SECTIONS, PASSAGES)})
 
     assert catalog.documents() == (RECORD,)
     assert catalog.text("folder/one") == TEXT
@@ -56,7 +56,7 @@ def test_a_document_is_given_as_it_was_put(catalog: Catalog) -> None:
 
 def test_offsets_count_code_points(catalog: Catalog) -> None:
     """Every quote equals the slice of the text, also around characters beyond the basic plane."""
-    catalog.put(RECORD, TEXT, SECTIONS, PASSAGES)
+    catalog.put({RECORD: DocumentContent(TEXT, SECTIONS, PASSAGES)})
 
     for start in range(len(TEXT) + 1):
         for end in (start, start + 1, start + 9, len(TEXT), len(TEXT) + 5, 0):
@@ -65,7 +65,7 @@ def test_offsets_count_code_points(catalog: Catalog) -> None:
 
 def test_found_passages_carry_what_is_shown(catalog: Catalog) -> None:
     """A passage is found with its document's title, its section's heading and place, and its own words."""
-    catalog.put(RECORD, TEXT, SECTIONS, PASSAGES)
+    catalog.put({RECORD: DocumentContent(TEXT, SECTIONS, PASSAGES)})
 
     found = catalog.passages(["p2", "p0", "none"])
 
@@ -82,7 +82,7 @@ def test_a_passage_tells_whether_it_continues_a_line(catalog: Catalog) -> None:
     text = "One. Two.\n  Three.\r\nFour.\n\nFive.\tSix."
     words = ["One.", "Two.", "Three.", "Four.", "Five.", "Six."]
     passages = [PassageRecord(word, RECORD.name, 0, text.index(word), text.index(word) + 4, word) for word in words]
-    catalog.put(RECORD, text, [Section("", 0, 0, len(text))], passages)
+    catalog.put({RECORD: DocumentContent(text, [Section("", 0, 0, len(text))], passages)})
 
     found = catalog.passages(words)
 
@@ -102,17 +102,19 @@ def test_a_section_is_given_whole(catalog: Catalog) -> None:
 def test_many_passages_at_once(catalog: Catalog) -> None:
     """More passages are given than one statement of SQLite may name on old machines."""
     passages = [PassageRecord(f"p{start}", "folder/one", 0, start, start + 1, f"k{start}") for start in range(1_200)]
-    catalog.put(RECORD, "x" * 1_200, [Section("", 0, 0, 1_200)], passages)
+    catalog.put({RECORD: DocumentContent("x" * 1_200, [Section("", 0, 0, 1_200)], passages)})
 
     assert len(catalog.passages([passage.id for passage in passages])) == 1_200
 
 
 def test_putting_replaces(catalog: Catalog) -> None:
     """A document that is put again is in the place of the one of its name, and nothing of that is left."""
-    catalog.put(RECORD, TEXT, SECTIONS, PASSAGES)
+    catalog.put({RECORD: DocumentContent(TEXT, SECTIONS, PASSAGES)})
     newer = replace(RECORD, sha256="1f")
 
-    catalog.put(newer, "Other.", [Section("", 0, 0, 6)], [PassageRecord("p9", "folder/one", 0, 0, 6, "k9")])
+    catalog.put(
+        {newer: DocumentContent("Other.", [Section("", 0, 0, 6)], [PassageRecord("p9", "folder/one", 0, 0, 6, "k9")])}
+    )
 
     assert catalog.documents() == (newer,)
     assert catalog.text("folder/one") == "Other."
@@ -122,11 +124,11 @@ def test_putting_replaces(catalog: Catalog) -> None:
 
 def test_putting_fails_whole(catalog: Catalog) -> None:
     """Where a part of a document cannot be kept, the earlier one is still there, whole."""
-    catalog.put(RECORD, TEXT, SECTIONS, PASSAGES)
+    catalog.put({RECORD: DocumentContent(TEXT, SECTIONS, PASSAGES)})
     twice = [PASSAGES[0], PASSAGES[0]]
 
     with pytest.raises(sql.exc.IntegrityError):
-        catalog.put(replace(RECORD, sha256="1f"), "Other.", [Section("", 0, 0, 6)], twice)
+        catalog.put({replace(RECORD, sha256="1f"): DocumentContent("Other.", [Section("", 0, 0, 6)], twice)})
 
     assert catalog.documents() == (RECORD,)
     assert catalog.text("folder/one") == TEXT
@@ -138,7 +140,7 @@ def test_removing_takes_all_that_belongs(catalog: Catalog, file: Path) -> None:
     put(catalog, "one")
     put(catalog, "two")
 
-    catalog.remove("one")
+    catalog.remove(["one"])
 
     assert [record.name for record in catalog.documents()] == ["two"]
     assert catalog.passage_ids() == {"two-p0", "two-p1", "two-p2"}
@@ -152,11 +154,17 @@ def test_removed_text_is_gone_from_the_disk(catalog: Catalog, file: Path) -> Non
     """No byte of a removed or replaced document stays in the data folder."""
     secret, vector = "whistleblower " * 2_000, np.full(384, 0.3141592, dtype=np.float32)
     record = replace(RECORD, title="Whistle", path="whistle.txt")
-    catalog.put(record, secret, [Section("whistle", 0, 0, 9)], [PassageRecord("p", record.name, 0, 0, 9, "whistlekey")])
+    catalog.put(
+        {
+            record: DocumentContent(
+                secret, [Section("whistle", 0, 0, 9)], [PassageRecord("p", record.name, 0, 0, 9, "whistlekey")]
+            )
+        }
+    )
     catalog.put_vectors({"whistlekey": vector}, "e")
     before = file.read_bytes()
 
-    catalog.put(RECORD, TEXT, SECTIONS, PASSAGES)
+    catalog.put({RECORD: DocumentContent(TEXT, SECTIONS, PASSAGES)})
     catalog.drop_unused_vectors()
 
     assert b"whistle" in before
@@ -167,14 +175,16 @@ def test_removed_text_is_gone_from_the_disk(catalog: Catalog, file: Path) -> Non
 
 
 def test_vectors_are_kept_by_content_and_embedder(catalog: Catalog) -> None:
-    """A vector is given for its content and its embedder only, and may be put again."""
+    """A vector is given for its content and its embedder only, and may be put again, as long as a passage has it."""
+    put(catalog)
     first, second = np.arange(4, dtype=np.float32), np.ones(4, dtype=np.float32)
     catalog.put_vectors({"k0": first, "k1": second}, "a")
     catalog.put_vectors({"k0": second}, "b")
     catalog.put_vectors({"k1": first}, "a")
     catalog.put_vectors({}, "a")
+    catalog.put_vectors({"of no passage": first}, "a")
 
-    vectors = catalog.vectors(["k0", "k1", "k2"], "a")
+    vectors = catalog.vectors(["k0", "k1", "k2", "of no passage"], "a")
 
     assert {key: vector.tolist() for key, vector in vectors.items()} == {"k0": first.tolist(), "k1": first.tolist()}
     assert catalog.vectors(["k0"], "b")["k0"].tolist() == second.tolist()
@@ -201,7 +211,7 @@ def test_unused_vectors_are_dropped(catalog: Catalog) -> None:
     for embedder in ("a", "b"):
         catalog.put_vectors({key: np.ones(4, dtype=np.float32) for key in ("k0", "old")}, embedder)
 
-    catalog.remove("one")
+    catalog.remove(["one"])
     catalog.drop_unused_vectors()
 
     assert [set(catalog.vectors(["k0", "old"], embedder)) for embedder in ("a", "b")] == [{"k0"}, {"k0"}]
@@ -209,7 +219,7 @@ def test_unused_vectors_are_dropped(catalog: Catalog) -> None:
 
 def test_a_file_s_new_time_is_noted(catalog: Catalog) -> None:
     """Noting a time changes nothing else."""
-    catalog.put(RECORD, TEXT, SECTIONS, PASSAGES)
+    catalog.put({RECORD: DocumentContent(TEXT, SECTIONS, PASSAGES)})
 
     catalog.set_modified("folder/one", 5)
 
@@ -238,7 +248,7 @@ def test_documents_are_listed_by_name(catalog: Catalog) -> None:
 def test_it_is_there_the_next_time(file: Path) -> None:
     """What was put is found by a catalog that is opened later."""
     first = Catalog(file)
-    first.put(RECORD, TEXT, SECTIONS, PASSAGES)
+    first.put({RECORD: DocumentContent(TEXT, SECTIONS, PASSAGES)})
     first.close()
 
     second = Catalog.open_existing(file)
@@ -281,7 +291,7 @@ def test_a_file_that_is_no_catalog(file: Path) -> None:
 def test_a_catalog_that_is_damaged_further_on(file: Path, rest: bytes) -> None:
     """A catalog of which only the first page is left is told as damaged, at the latest when it is read."""
     catalog = Catalog(file)
-    catalog.put(RECORD, TEXT * 1_000, SECTIONS, PASSAGES)
+    catalog.put({RECORD: DocumentContent(TEXT * 1_000, SECTIONS, PASSAGES)})
     catalog.close()
     file.write_bytes(file.read_bytes()[:4_096] + rest)
 

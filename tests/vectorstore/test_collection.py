@@ -93,10 +93,10 @@ def test_an_index_that_was_being_written_is_made_again(
     embedded = len(embedder.embedded)
     open_collection().close()
 
-    (data / "keywords" / "seal").unlink()
-    (data / "chroma" / "chroma.sqlite3-journal").write_bytes(b"begun")
+    (data / "keywords" / "1" / "seal").unlink()
+    (data / "chroma" / "1" / "chroma.sqlite3-journal").write_bytes(b"begun")
     collection = open_collection()
-    in_indexes = collection.store.count(), collection.keywords.count()
+    in_indexes = collection.store.current.count(), collection.keywords.current.count()
     collection.sync()
 
     assert in_indexes == (0, 0)
@@ -189,7 +189,7 @@ def test_a_killed_owner_owns_no_more(corpus: Path, data: Path, start_child: Star
     child.wait()
 
     with Collection(corpus, data, embedder=HashedWords()) as collection:
-        assert collection.store.count() == 0
+        assert collection.store.current.count() == 0
 
 
 def test_any_thread_may_close(corpus: Path, data: Path) -> None:
@@ -199,7 +199,7 @@ def test_any_thread_may_close(corpus: Path, data: Path) -> None:
         threads.submit(collection.close).result()
 
     with Collection(corpus, data, embedder=HashedWords()) as again:
-        assert again.store.count() == 0
+        assert again.store.current.count() == 0
 
 
 def test_a_folder_that_cannot_be_made(corpus: Path, tmp_path: Path) -> None:

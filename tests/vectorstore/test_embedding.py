@@ -46,6 +46,14 @@ def test_what_follows_a_nul_counts() -> None:
     assert embeddings.embed_query("complaints\0in New York") == embeddings.embed_query("complaints in New York")
 
 
+@pytest.mark.parametrize("dense", ["A. B. C.", "纽约如何投诉", "🦉🦉🦉"])
+def test_a_question_is_read_as_far_as_the_model_can(dense: str) -> None:
+    """What stands behind as many tokens as the model was made for takes no time, and changes nothing."""
+    embeddings = LocalEmbeddings()
+
+    assert embeddings.embed_query(dense * 400 + "x" * 800) == embeddings.embed_query(dense * 400 + "owls " * 100)
+
+
 def test_no_texts_have_no_vectors() -> None:
     """An empty list of passages gives an empty list."""
     assert LocalEmbeddings().embed_documents([]) == []

@@ -126,7 +126,9 @@ def test_every_question_has_exact_excerpts(built_in: Collection, question: str) 
     assert is_best_first(excerpts)
     assert len({one.id for one in excerpts}) == len(excerpts)
     assert len(sections_of(excerpts)) <= MOST_SECTIONS
-    assert all(-1.0 <= one.similarity <= 1.0 and 0.0 <= one.matched <= 1.0 for one in excerpts)
+    assert all(
+        one.similarity is not None and -1.0 <= one.similarity <= 1.0 and 0.0 <= one.matched <= 1.0 for one in excerpts
+    )
 
 
 def test_matched_tells_how_much_of_the_question_is_there(built_in: Collection) -> None:
@@ -193,7 +195,7 @@ def test_ranks_tell_which_search_found_a_passage(built_in: Collection) -> None:
     assert len(nearest) == sum(one.vector_rank is not None for one in excerpts)
     assert all(one.keyword_rank for one in excerpts[:1])
     first = min(excerpts, key=lambda one: one.vector_rank or len(excerpts) * 100)
-    assert first.similarity == max(one.similarity for one in excerpts)
+    assert first.similarity == max(one.similarity or 0.0 for one in excerpts)
 
 
 def test_a_search_within_no_known_document_finds_nothing(built_in: Collection) -> None:

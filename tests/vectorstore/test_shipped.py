@@ -3,7 +3,7 @@
 import numpy as np
 
 from vectorstore import Collection, LocalEmbeddings, SyncReport, shipped
-from vectorstore.syncing import embedded_text
+from vectorstore.cataloguing import embedded_text
 
 SAMPLE = 8
 

@@ -52,6 +52,16 @@ def test_sections_leave_out_nothing_but_marks_of_markdown(loaded: Loaded) -> Non
     assert sections[-1].end == len(loaded.text)
 
 
+def test_front_matter_is_in_no_section() -> None:
+    """What stands about a file at its start is never quoted: sections begin after it, with a heading or without."""
+    front = "---\ntitle: Our plan\nauthor: Ana. She wrote it.\n---\n"
+    for text in ("Before. All.\n\n# One\n\nText.", "# One\n\nText.", "Text."):
+        loaded = markdown.read((front + text).encode())
+
+        held = [loaded.text[section.start : section.end] for section in split_sections(loaded)]
+        assert held == [text[section.start : section.end] for section in split_sections(markdown.read(text.encode()))]
+
+
 @thoroughly
 @given(all_texts)
 def test_a_section_begins_with_its_heading(loaded: Loaded) -> None:

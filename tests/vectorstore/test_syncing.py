@@ -10,6 +10,7 @@ import pytest
 from tests.vectorstore.comparing import is_consistent, state
 from tests.vectorstore.conftest import LISTED, CountingWords
 from vectorstore import Collection, Section, SyncReport
+from vectorstore.catalog import DocumentContent
 from vectorstore.errors import CorpusEmptyError, CorpusMissingError
 
 OpenCollection = Callable[[], Collection]
@@ -89,7 +90,7 @@ def test_removed_files_leave(corpus: Path, open_collection: OpenCollection) -> N
 
     assert report == replace(nothing_done(1), removed=("one",))
     assert words_of(collection) == {"two": "Borders are guarded."}
-    assert collection.keywords.search("grievances", limit=9) == {}
+    assert collection.keywords.current.search("grievances", limit=9) == {}
     assert is_consistent(collection)
 
 
@@ -131,7 +132,7 @@ def test_a_moved_passage_is_not_embedded_again(
     report = collection.sync()
 
     assert (report.changed, report.embedded, len(embedder.embedded)) == (("one",), 0, 2)
-    found = collection.catalog.passages(sorted(collection.store.ids())).values()
+    found = collection.catalog.passages(sorted(collection.store.current.ids())).values()
     assert sorted(one.text for one in found) == [first, second]
 
 
@@ -147,7 +148,7 @@ def test_the_same_words_are_embedded_once(
     report = collection.sync()
 
     assert (report.added, report.embedded, len(embedder.embedded)) == (("a/copy", "b/copy", "c/copy"), 1, 1)
-    assert len(collection.store.search(embedder.embed_query("the same"), limit=9)) == 3
+    assert len(collection.store.current.search(embedder.embed_query("the same"), limit=9)) == 3
 
 
 def test_hidden_files_and_the_readme_are_left_out(corpus: Path, open_collection: OpenCollection) -> None:
@@ -330,7 +331,9 @@ def test_what_other_code_read_is_read_again(corpus: Path, open_collection: OpenC
     collection = open_collection()
     collection.sync()
     (record,) = collection.catalog.documents()
-    collection.catalog.put(replace(record, read_by="earlier code"), "Misread.", [Section("", 0, 0, 8)], [])
+    collection.catalog.put(
+        {replace(record, read_by="earlier code"): DocumentContent("Misread.", [Section("", 0, 0, 8)], [])}
+    )
 
     report = collection.sync()
 

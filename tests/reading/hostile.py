@@ -53,6 +53,46 @@ def workbook(rows: str, *, declares: str = "") -> bytes:
     )
 
 
+def document(text: str, *, declares: str = "") -> bytes:
+    """Make a text document of one paragraph."""
+    main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    content_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    return archive(
+        {
+            "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types">'
+            f'<Override PartName="/word/document.xml" ContentType="{content_type}"/></Types>',
+            "_rels/.rels": f'<Relationships xmlns="{_PACKAGE}/relationships"><Relationship Id="r1" '
+            f'Type="{_RELATIONS}/officeDocument" Target="word/document.xml"/></Relationships>',
+            "word/document.xml": f'{declares}<w:document xmlns:w="{main}"><w:body>'
+            f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:body></w:document>",
+        }
+    )
+
+
+def book(text: str, *, declares: str = "") -> bytes:
+    """Make a book of one chapter."""
+    return archive(
+        {
+            "META-INF/container.xml": '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>'
+            '<rootfile full-path="book.opf"/></rootfiles></container>',
+            "book.opf": '<package xmlns="http://www.idpf.org/2007/opf"><manifest><item id="c" href="chapter.xhtml" '
+            'media-type="application/xhtml+xml"/></manifest><spine><itemref idref="c"/></spine></package>',
+            "chapter.xhtml": page(text, declares=declares),
+        }
+    )
+
+
+def page(text: str, *, declares: str = "") -> bytes:
+    """Make a page of one paragraph."""
+    start = f'<?xml version="1.0"?>{declares}<html xmlns="http://www.w3.org/1999/xhtml">'
+    return f"{start}<body><p>{text}</p></body></html>".encode()
+
+
+def sheet(text: str, *, declares: str = "") -> bytes:
+    """Make a workbook of one cell."""
+    return workbook(cell(text), declares=declares)
+
+
 def cell(text: str) -> str:
     """Make a sheet's only row, of one cell."""
     return f'<row r="1"><c r="A1" t="inlineStr"><is><t>{text}</t></is></c></row>'

@@ -49,7 +49,7 @@ class Footnote:
 def open_collection(settings: Settings) -> Collection:
     """Take the data folder. Raise a VectorstoreError when that cannot be."""
     reader = Reader(Limits(largest_file=settings.largest_file_mb * 1_000_000))
-    return Collection(settings.corpus_dir, settings.data_dir, embedder=_embedder(settings), reader=reader)
+    return Collection(settings.corpus_dir, settings.data_dir, embedder=embedder_of(settings), reader=reader)
 
 
 def open_conversations(settings: Settings) -> Conversations:
@@ -113,7 +113,8 @@ def _chat_server(settings: Settings) -> ChatServer:
     )
 
 
-def _embedder(settings: Settings) -> Embedder:
+def embedder_of(settings: Settings) -> Embedder:
+    """Give what embeds."""
     if not settings.embedding_model:
         return LocalEmbeddings()
     return ServedEmbeddings(

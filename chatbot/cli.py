@@ -1,21 +1,19 @@
-"""The command line: python -m chatbot index | ask | show | verify | evaluate | serve."""
+"""The command line: python -m chatbot index | status | list | show | add | remove | ask | verify | evaluate | serve."""
 
 import argparse
 import json
-import os
 import socket
-import sys
-import unicodedata
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 
 from tqdm import tqdm
 
+from chatbot import collecting
 from chatbot.answer import Answer
 from chatbot.assembly import Footnote, open_conversations, open_footnote
 from chatbot.batch import answer_lines, open_batch
-from chatbot.errors import ChatbotError, PortUnusableError, UnreadableExportError, UnwritableOutputError
+from chatbot.errors import ChatbotError, PortUnusableError, UnreadableExportError
 from chatbot.evaluation import Cases, Documents, Report, as_tables, below, check, evaluate, read_cases, some_questions
 from chatbot.evaluation.feedback import write_feedback_cases
 from chatbot.evaluation.public import SETS, PublicSet, corpus_of, read_public
@@ -24,6 +22,7 @@ from chatbot.questions import clean_question
 from chatbot.rechecking import as_text as recheck_as_text
 from chatbot.rechecking import recheck
 from chatbot.settings import Settings, read_settings
+from chatbot.terminal import complain, inert, progress_bar, write
 from vectorstore import CATALOG_FILE, Catalog, VectorstoreError
 
 _DEFAULT_PORT = 8501
@@ -40,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         settings = read_settings()
         status: int = options.run(options, settings)
     except (ChatbotError, VectorstoreError) as error:
-        _complain(f"error: {error}")
+        complain(f"error: {error}")
         return _REFUSED
     except KeyboardInterrupt:
         return _INTERRUPTED
@@ -56,7 +55,24 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="command")
 
     index = commands.add_parser("index", help="bring the index up to date with the corpus folder")
-    index.set_defaults(run=_index)
+    index.add_argument("--watch", action="store_true", help="keep it up to date until it is stopped")
+    index.set_defaults(run=collecting.index)
+
+    status = commands.add_parser("status", help="say how much is in the collection, and which files are not")
+    status.set_defaults(run=collecting.status)
+
+    listing = commands.add_parser("list", help="list the documents")
+    listing.set_defaults(run=collecting.list_documents)
+    for command in (status, listing):
+        command.add_argument("--json", action="store_true", help="print it as JSON")
+
+    add = commands.add_parser("add", help="copy files into the corpus folder, and index them")
+    add.add_argument("files", nargs="+", metavar="FILE", help="a file of one of the types that are read")
+    add.set_defaults(run=collecting.add)
+
+    remove = commands.add_parser("remove", help="delete documents, their files too")
+    remove.add_argument("documents", nargs="+", metavar="DOCUMENT", help="the document's name, as list gives it")
+    remove.set_defaults(run=collecting.remove)
 
     ask = commands.add_parser("ask", help="answer a question, or a batch of conversations")
     ask.add_argument("question", nargs="?", help="the question")
@@ -66,7 +82,7 @@ def _parser() -> argparse.ArgumentParser:
 
     show = commands.add_parser("show", help="print a document's text exactly as citations count in it")
     show.add_argument("document", help="the document's name, as citations give it")
-    show.set_defaults(run=_show)
+    show.set_defaults(run=collecting.show)
 
     verify = commands.add_parser("verify", help="check whether an exported conversation's quotes still stand")
     verify.add_argument("file", type=Path, help="the exported file: Markdown, HTML or JSON")
@@ -103,7 +119,7 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument("--port", type=_port, default=_DEFAULT_PORT, help=f"the port ({_DEFAULT_PORT})")
     serve.set_defaults(run=_serve)
 
-    for command in (index, ask, show, verify, feedback, evaluation, serve):
+    for command in (index, status, listing, add, remove, ask, show, verify, feedback, evaluation, serve):
         command.set_defaults(parser=command)
     return parser
 
@@ -128,16 +144,6 @@ def _bound(text: str) -> tuple[str, float]:
         raise argparse.ArgumentTypeError("a bound is the name of a figure, =, and a number") from None
 
 
-def _index(_options: argparse.Namespace, settings: Settings) -> int:
-    with _opened(settings) as footnote:
-        report = footnote.report
-        _write(
-            f"{len(footnote.catalog.documents())} documents: {len(report.added)} added, {len(report.changed)} changed, "
-            f"{len(report.removed)} removed, {report.unchanged} unchanged; {report.embedded} passages embedded.\n"
-        )
-    return _PARTLY_FAILED if report.failed else 0
-
-
 def _ask(options: argparse.Namespace, settings: Settings) -> int:
     if (options.question is None) == (options.batch is None):
         options.parser.error("give either a question or --batch FILE")
@@ -146,7 +152,7 @@ def _ask(options: argparse.Namespace, settings: Settings) -> int:
     question = clean_question(options.question)  # before anything is opened for it
     with _opened(settings) as footnote:
         answer = footnote.bot.answer(question)
-    _write((json.dumps(answer.to_json(), ensure_ascii=False, indent=2) if options.json else _as_text(answer)) + "\n")
+    write((json.dumps(answer.to_json(), ensure_ascii=False, indent=2) if options.json else _as_text(answer)) + "\n")
     return 0
 
 
@@ -156,15 +162,8 @@ def _ask_batch(file: str, settings: Settings) -> int:
         for result in answer_lines(footnote.bot, lines):
             if "error" in result:
                 status = _PARTLY_FAILED
-            _write(json.dumps(result, ensure_ascii=False) + "\n")
+            write(json.dumps(result, ensure_ascii=False) + "\n")
     return status
-
-
-def _show(options: argparse.Namespace, settings: Settings) -> int:
-    with closing(Catalog.open_existing(settings.data_dir / CATALOG_FILE)) as catalog:
-        # A terminal may give bytes that are no text; no document has such a name.
-        _write(catalog.text(options.document.encode("utf-8", "replace").decode()))
-    return 0
 
 
 def _verify(options: argparse.Namespace, settings: Settings) -> int:
@@ -173,7 +172,7 @@ def _verify(options: argparse.Namespace, settings: Settings) -> int:
         names = {record.name for record in catalog.documents()}
         found = recheck(exported, lambda name: catalog.text(name) if name in names else None)
     shown = json.dumps(found.to_json(), ensure_ascii=False, indent=2) if options.json else recheck_as_text(found)
-    _write((shown if options.json else _inert(shown)) + "\n")
+    write((shown if options.json else inert(shown)) + "\n")
     return 0 if found.holds else _PARTLY_FAILED
 
 
@@ -189,7 +188,7 @@ def _content(file: Path) -> bytes:
 def _feedback(options: argparse.Namespace, settings: Settings) -> int:
     with closing(open_conversations(settings)) as conversations:
         count = write_feedback_cases(conversations.judged(), options.export)
-    _write(
+    write(
         f"{count} cases in {options.export}: fill in what would have been right; docs/evaluation.md tells the form.\n"
     )
     return 0
@@ -206,10 +205,10 @@ def _evaluate(options: argparse.Namespace, settings: Settings) -> int:
     report = _evaluate_cases(cases, options.folder, settings) if cases else {}
     for name, one in public.items():
         report |= _evaluate_public(name, one, settings)
-    _write((json.dumps(report, indent=2) if options.json else as_tables(report)) + "\n")
+    write((json.dumps(report, indent=2) if options.json else as_tables(report)) + "\n")
     missed = below(report, options.min)
     for complaint in missed:
-        _complain(complaint)
+        complain(complaint)
     return _PARTLY_FAILED if missed else 0
 
 
@@ -230,7 +229,7 @@ def _public_sets(folder: Path) -> dict[str, PublicSet]:
     sets = read_public(folder)
     for name in SETS:
         if name not in sets:
-            _complain(f"skipped: {folder} holds no folder {name}.")
+            complain(f"skipped: {folder} holds no folder {name}.")
     return sets
 
 
@@ -258,15 +257,10 @@ def _serve(options: argparse.Namespace, _settings: Settings) -> int:
 @contextmanager
 def _opened(settings: Settings) -> Iterator[Footnote]:
     """Open the collection, with a progress bar where that takes long; files that cannot be read are named."""
-    with tqdm(desc="Embedding passages", unit="passage", disable=None, leave=False, delay=1) as bar:
-
-        def show_progress(done: int, total: int) -> None:
-            bar.total = total
-            bar.update(done - bar.n)
-
+    with progress_bar("Embedding passages", "passage") as show_progress:
         footnote = open_footnote(settings, show_progress)
     for failure in footnote.report.failed:
-        _complain(f"not indexed: {failure}.")
+        complain(f"not indexed: {failure}.")
     with footnote.collection:
         yield footnote
 
@@ -274,40 +268,9 @@ def _opened(settings: Settings) -> Iterator[Footnote]:
 def _as_text(answer: Answer) -> str:
     """Give an answer for a terminal: its text, the quotes that its markers point to, what is withheld, and notices."""
     sources = [
-        f"[{citation.number}] {' · '.join(filter(None, [citation.title, citation.section]))}\n"
+        f"[{citation.number}] {' · '.join(map(str, filter(None, [citation.title, citation.section, citation.place])))}\n"
         f"    “{' '.join(citation.quote.split())}”"
         for citation in answer.citations
     ]
     withheld = [f"Withheld: {one.text}\n    {one.reason}" for one in answer.withheld]
-    return _inert("\n\n".join([answer.text, *sources, *withheld, *answer.notices]))
-
-
-def _write(text: str) -> None:
-    """Write to standard output, at once, as it is and in UTF-8, whatever the terminal's own encoding.
-
-    What UTF-8 does not have, half a surrogate pair, is written as its escape; in JSON that means the same.
-    """
-    if sys.stdout is None:
-        raise UnwritableOutputError("it is closed")
-    try:
-        sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
-        sys.stdout.buffer.flush()
-    except OSError as error:
-        # What is left in the buffer would be tried again, and fail again, when Python ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        if isinstance(error, BrokenPipeError):
-            raise
-        raise UnwritableOutputError(error.strerror or str(error)) from error
-
-
-def _complain(message: str) -> None:
-    """Say in one line on standard error what is wrong."""
-    print(_inert(message).replace("\n", " "), file=sys.stderr)
-
-
-def _inert(text: str) -> str:
-    """Take out what would steer a terminal: documents and the names of files may hold anything."""
-    return "".join(
-        "\ufffd" if unicodedata.category(character) == "Cc" and character not in "\n\t" else character
-        for character in text
-    )
+    return inert("\n\n".join([answer.text, *sources, *withheld, *answer.notices]))

@@ -4,7 +4,7 @@ from reading import SUFFIXES, Limits, Place, Problem, Reader, Table, UnreadableE
 from vectorstore import offline as offline
 from vectorstore.background import Background, Work
 from vectorstore.catalog import CATALOG_FILE, Catalog, DocumentRecord, Extent
-from vectorstore.collection import Collection
+from vectorstore.collection import Collection, is_in_use
 from vectorstore.embedding import Embedder, LocalEmbeddings, clean_text
 from vectorstore.errors import (
     CorpusEmptyError,
@@ -49,6 +49,7 @@ __all__ = [
     "Work",
     "clean_text",
     "in_silence",
+    "is_in_use",
     "named_documents",
     "split_sentences",
     "split_terms",

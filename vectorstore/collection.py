@@ -279,3 +279,13 @@ def _own(data: Path) -> FileLock:
     except OSError as error:
         raise DataFolderUnusableError(data, error.strerror or str(error)) from error
     return lock
+
+
+def is_in_use(data: Path) -> bool:
+    """Say whether a process owns a data folder."""
+    lock = FileLock(data / "lock", blocking=False)
+    try:
+        with lock:
+            return False
+    except (Timeout, OSError):
+        return True

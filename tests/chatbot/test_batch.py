@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from langchain_core.documents import Document
+from langchain_core.runnables import RunnableLambda
 
 from chatbot.batch import answer_lines, open_batch
 from chatbot.bot import Bot
@@ -101,14 +103,14 @@ def test_an_error_names_the_turn(bot: Bot) -> None:
 
 
 def test_an_index_that_fails_is_the_error_of_its_line(make_bot: MakeBot) -> None:
-    """A document that is gone while it is read ends no batch: its line says so, and the next is answered."""
+    """An index that fails ends no batch: its line says so, and the next is answered."""
     whole = make_bot({"owls.txt": "Owls hunt at night."})
 
-    def gone(document: str, _start: int, _end: int) -> str:
-        raise UnknownDocumentError(document, [])
+    def gone(_question: str) -> list[Document]:
+        raise UnknownDocumentError("owls", [])
 
     broken, good = _answer(
-        replace(whole, quote=gone),
+        replace(whole, retriever=RunnableLambda(gone)),
         b'{"id": "x", "turns": ["hi", "When do owls hunt?"]}',
         b'{"id": "good", "turns": ["hi"]}',
     )

@@ -252,7 +252,7 @@ def test_headings_of_the_outline() -> None:
     for number, title in enumerate(["Records", "Meetings", "Never written"], start=1):
         made.add_page()
         made.start_section(title)
-        lines(made, SENTENCES[0], f"{number}. {title}" if number < 3 else "Other words", SENTENCES[1])
+        lines(made, SENTENCES[number], f"{number}. {title}" if number < 3 else "Other words", SENTENCES[0])
 
     loaded = pdf.read(written(made))
 

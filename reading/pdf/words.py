@@ -73,7 +73,7 @@ class _Words:
                 opens_line = False
 
     def _text(self) -> str:
-        """Give the page's text, one character for each that PDFium counts."""
+        """Give the page's text, one character for each that PDFium counts; it counts those beyond 0xFFFF as two."""
         count = raw.FPDFText_CountChars(self._raw)
         units = (ctypes.c_ushort * (count + 1))()
         written = raw.FPDFText_GetText(self._raw, 0, count, units) - 1
@@ -120,5 +120,6 @@ def _tidy(text: str) -> str:
     """Write a word without what no text has, and with the letters that a ligature stands for."""
     if text.isascii() and text.isprintable():
         return text
-    letters = _LIGATURE.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
+    whole = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")  # PDFium counts halves
+    letters = _LIGATURE.sub(lambda match: unicodedata.normalize("NFKC", match[0]), whole)
     return clean(letters.replace("\u00ad", ""))

@@ -395,6 +395,24 @@ def test_a_form_is_read_with_what_is_filled_in() -> None:
     assert word_of(loaded, "Ana").left == pytest.approx(102, abs=2)
 
 
+def test_letters_are_what_the_file_says_they_are() -> None:
+    """Characters of two halves are whole, ligatures are letters, and what no text has is left out."""
+    letters = b"4 beginbfchar <41> <D83DDE00> <42> <FB01> <43> <202E> <44> <D83D> endbfchar"
+    named = by_hand(
+        b"<</Type /Catalog /Pages 2 0 R>>",
+        b"<</Type /Pages /Kids [3 0 R] /Count 1>>",
+        b"<</Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources <</Font <</F 5 0 R>>>>>>",
+        stream(b"BT /F 12 Tf 60 700 Td (xAy Bnd CaD next) Tj ET"),
+        b"<</Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 6 0 R>>",
+        stream(b"begincmap 1 begincodespacerange <00> <FF> endcodespacerange " + letters + b" endcmap"),
+    )
+
+    loaded = pdf.read(named)
+
+    assert loaded.text == "x😀y find a next"
+    assert [loaded.text[word.start : word.end] for word in loaded.places[0].words] == ["x😀y", "find", "a", "next"]
+
+
 def encrypted(password: str | None) -> bytes:
     made = document()
     made.add_page()

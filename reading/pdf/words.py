@@ -13,6 +13,7 @@ from reading.pdf.backdrop import Backdrop
 from reading.pdf.frame import Frame
 from reading.pdf.looks import Looks
 from reading.pdf.pages import Look, Page, Piece
+from reading.pdf.recognising import recognise
 
 _HYPHEN = "\ufffe"  # what PDFium gives for the hyphen of a word that goes on in the next line
 _HYPHEN_CODE = 2  # the same, where it is asked for by itself
@@ -35,7 +36,8 @@ def read_page(document: pdfium.PdfDocument, index: int) -> Page:
         pieces = list(words.pieces())
         words.close()
         seen = _seen(pieces, backdrop)
-        return Page(index + 1, frame.width, frame.height, seen, pictured=not seen and backdrop.pictured())
+        pictured = not seen and backdrop.pictured()
+        return Page(index + 1, frame.width, frame.height, recognise(page) if pictured else seen, pictured)
     finally:
         page.close()
 

@@ -1,5 +1,6 @@
 """PDF: text in reading order, the right page and the right place on it, headings, and what is not read."""
 
+import importlib.util
 import io
 from collections.abc import Callable
 
@@ -11,6 +12,11 @@ from hypothesis import strategies as st
 from PIL import Image, ImageDraw
 
 from reading import Loaded, Place, Problem, UnreadableError, Word, pdf
+
+with_ocr = pytest.mark.skipif(
+    importlib.util.find_spec("rapidocr_onnxruntime") is None,
+    reason="what recognises the text in scans is not installed: make ocr",
+)
 
 SENTENCES = [
     "Any agency shall answer within four business days.",
@@ -372,6 +378,17 @@ def stream(content: bytes, entries: bytes = b"") -> bytes:
     return b"<<%s /Length %d>>\nstream\n%s\nendstream" % (entries, len(content), content)
 
 
+@with_ocr
+def test_a_scan_is_recognised() -> None:
+    """Words in the picture of a page are read where that is installed, each with its box."""
+    loaded = pdf.read(scanned("Any agency shall\nanswer in four days."))
+
+    assert loaded.text == "Any agency shall\nanswer in four days."
+    word = word_of(loaded, "answer")
+    assert word.left == pytest.approx(100, abs=6)
+    assert 130 < word.top < word.bottom < 205
+
+
 def test_a_form_is_read_with_what_is_filled_in() -> None:
     """The values of a form's fields are text, where they are shown."""
     fonts = b"/Resources <</Font <</F 7 0 R>>>>"
@@ -434,10 +451,10 @@ def whole() -> bytes:
     return written(made)
 
 
-def scanned() -> bytes:
+def scanned(text: str = "SCANNED") -> bytes:
     made = document()
     made.add_page()
-    made.image(scan(), 0, 0, 600, 800)
+    made.image(scan(text), 0, 0, 600, 800)
     return written(made)
 
 
@@ -455,7 +472,7 @@ def empty() -> bytes:
         pytest.param(lambda: whole()[:2000], Problem.DAMAGED, id="only its beginning"),
         pytest.param(lambda: whole().replace(b"/Kids", b"/Lost"), Problem.DAMAGED, id="without its pages"),
         pytest.param(lambda: b"PK\x03\x04" + b"0" * 5000, Problem.WRONG_SUFFIX, id="not a PDF"),
-        pytest.param(scanned, Problem.SCANNED, id="a picture"),
+        pytest.param(lambda: scanned(""), Problem.SCANNED, id="a picture"),
         pytest.param(empty, Problem.NO_TEXT, id="an empty page"),
     ],
 )

@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Callable
 from itertools import groupby, pairwise
 
 import pypdfium2 as pdfium
@@ -44,7 +45,7 @@ def mark_headings(document: pdfium.PdfDocument, pages: list[Page], body: float) 
 
 def title_of(document: pdfium.PdfDocument, pages: list[Page], body: float) -> str:
     """Give the title that the file names, unless a program made it up; else the first page's by far largest words."""
-    named = clean(document.get_metadata_value("Title"))
+    named = _name(lambda: document.get_metadata_value("Title"))
     if _LETTER.search(named) and not _NO_TITLE.fullmatch(named):
         return named
     lines = pages[0].lines if pages else []
@@ -62,7 +63,7 @@ def _of_outline(document: pdfium.PdfDocument, pages: list[Page]) -> list[_Group]
         destination = bookmark.get_dest()
         index = destination.get_index() if destination else None
         if index is not None:
-            titles[index + 1].append(clean(bookmark.get_title()))
+            titles[index + 1].append(_name(bookmark.get_title))
     return [group for page in pages for group in _lines_that_say(titles[page.number], page.lines)]
 
 
@@ -139,6 +140,14 @@ def _divided(lines: list[Line]) -> list[_Group]:
         else:
             groups.append([line])
     return groups
+
+
+def _name(written: Callable[[], str]) -> str:
+    """Give a name as the file writes it; one that is not Unicode is none."""
+    try:
+        return clean(written())
+    except UnicodeDecodeError:
+        return ""
 
 
 def _may_head(said: str, longest: int) -> bool:

@@ -430,6 +430,25 @@ def test_letters_are_what_the_file_says_they_are() -> None:
     assert [loaded.text[word.start : word.end] for word in loaded.places[0].words] == ["x😀y", "find", "a", "next"]
 
 
+@pytest.mark.parametrize("name", [b"<FEFFD83D0041>", b"<FEFF0041D83D>"], ids=["first half", "second half"])
+def test_a_name_that_is_not_unicode_is_none(name: bytes) -> None:
+    """A title and an outline with halves of characters, which goes round in a circle besides, hurt nobody."""
+    named = by_hand(
+        b"<</Type /Catalog /Pages 2 0 R /Outlines 6 0 R>>",
+        b"<</Type /Pages /Kids [3 0 R] /Count 1>>",
+        b"<</Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources <</Font <</F 5 0 R>>>>>>",
+        stream(b"BT /F 12 Tf 60 700 Td (Some words) Tj ET"),
+        b"<</Type /Font /Subtype /Type1 /BaseFont /Helvetica>>",
+        b"<</Type /Outlines /First 7 0 R /Last 7 0 R>>",
+        b"<</Title %s /Parent 6 0 R /Dest [3 0 R /Fit] /Next 7 0 R /First 7 0 R>>" % name,
+        b"<</Title %s>>" % name,
+    )
+
+    loaded = pdf.read(named.replace(b"/Root 1 0 R", b"/Root 1 0 R /Info 8 0 R"))
+
+    assert (loaded.text, loaded.title, loaded.headings) == ("Some words", "", ())
+
+
 def encrypted(password: str | None) -> bytes:
     made = document()
     made.add_page()

@@ -1,6 +1,8 @@
 """Headings: those that the file's outline names, else lines that look like nothing but headings."""
 
 import re
+from collections import defaultdict
+from collections.abc import Callable
 from itertools import groupby, pairwise
 
 import pypdfium2 as pdfium
@@ -14,16 +16,18 @@ _TITLE = 1.3  # times as large as the text is a title
 _LONGEST = 150  # characters
 _LONGEST_BOLD = 80
 _MOST_LINES = 3
+_FARTHEST = 2  # sizes from one line of a heading to the next
 _MOST_OF_ALL = 0.3  # of the text; where more looks like headings, it is how the text looks
 _LETTER = re.compile(r"[^\W\d_]")
 _NOT_SAID = re.compile(r"[\W_]+")
 _NUMBERED = re.compile(
     r"\A\W*(?:(?:chapter|section|part)\s+)?(?:\d+(?:\.\d+)*|[ivxlc]+|[a-z])[.):\s]\s*", re.IGNORECASE
 )
-_NO_END = (".", ",", ";", ":")
+_NO_END = (".", ",", ";", ":", "。", "，", "；", "：")
 _NO_TITLE = re.compile(
     r"(?:microsoft (?:word|powerpoint|excel)\b.*|untitled\b.*|(?:document|presentation|slide|layout|book) ?\d*"
-    r"|powerpoint presentation|no title|title"
+    r"|powerpoint presentation|no title|title|(?:table of )?contents"
+    r"|[!-~]*[\d_./\\][!-~]*"  # the name of a file: not even a space
     r"|.*\.(?:docx?|pdf|pptx?|xlsx?|rtf|od[tps]|indd|tex|dvi|html?|txt|pages|md))",
     re.IGNORECASE,
 )
@@ -41,40 +45,54 @@ def mark_headings(document: pdfium.PdfDocument, pages: list[Page], body: float) 
 
 def title_of(document: pdfium.PdfDocument, pages: list[Page], body: float) -> str:
     """Give the title that the file names, unless a program made it up; else the first page's by far largest words."""
-    named = clean(document.get_metadata_value("Title"))
+    named = _name(lambda: document.get_metadata_value("Title"))
     if _LETTER.search(named) and not _NO_TITLE.fullmatch(named):
         return named
     lines = pages[0].lines if pages else []
     largest = max((line.size for line in lines), default=0.0)
     if largest < _TITLE * body:
         return ""
-    first = next(group for size, group in _groups(lines) if size == largest)
-    return _said(first) if len(first) <= _MOST_LINES and _LETTER.search(_said(first)) else ""
+    first = next(group for group in _divided(lines) if group[0].size == largest)
+    said = _said(first)
+    return said if len(said) <= _LONGEST and _LETTER.search(said) and not _NO_TITLE.fullmatch(said) else ""
 
 
 def _of_outline(document: pdfium.PdfDocument, pages: list[Page]) -> list[_Group]:
-    by_number = {page.number: page for page in pages}
-    found: dict[int, _Group] = {}
+    titles: dict[int, list[str]] = defaultdict(list)
     for bookmark in document.get_toc():
         destination = bookmark.get_dest()
         index = destination.get_index() if destination else None
-        page = by_number.get(-1 if index is None else index + 1)
-        group = _lines_that_say(clean(bookmark.get_title()), page.lines, found) if page else []
-        found.update((id(line), group) for line in group)
-    return [group for page in pages for line in page.lines if (group := found.get(id(line), [])) and line is group[0]]
+        if index is not None:
+            titles[index + 1].append(_name(bookmark.get_title))
+    return [group for page in pages for group in _lines_that_say(titles[page.number], page.lines)]
 
 
-def _lines_that_say(title: str, lines: list[Line], taken: dict[int, _Group]) -> _Group:
-    """Find the lines that say a title and nothing else; its number may be missing in either."""
-    wanted = {_letters(title), _letters(_NUMBERED.sub("", title))} - {""}
-    if not wanted:
-        return []
-    for start in range(len(lines)):
+def _lines_that_say(titles: list[str], lines: list[Line]) -> list[_Group]:
+    """Find the lines that say a title and nothing else; at worst, its number may be missing in either."""
+    exact: dict[str, list[range]] = defaultdict(list)
+    near: dict[str, list[range]] = defaultdict(list)
+    for start in range(len(lines) if titles else 0):
         for end in range(start + 1, min(start + _MOST_LINES, len(lines)) + 1):
-            said = _said(lines[start:end])
-            if wanted & {_letters(said), _letters(_NUMBERED.sub("", said))} and id(lines[start]) not in taken:
-                return lines[start:end]
-    return []
+            if _are_one(lines[start:end]):
+                said = _said(lines[start:end])
+                exact[_letters(said)].append(range(start, end))
+                near[_unnumbered(said)].append(range(start, end))
+    taken: set[int] = set()
+    found = []
+    for wanted, without in ((_letters(title), _unnumbered(title)) for title in titles):
+        places = [*exact[wanted], *exact[without], *near[without]] if wanted and without else []
+        if place := next((place for place in places if taken.isdisjoint(place)), None):
+            taken.update(place)
+            found.append(place)
+    return [lines[place.start : place.stop] for place in sorted(found, key=lambda place: place.start)]
+
+
+def _are_one(group: _Group) -> bool:
+    """Say whether lines follow each other closely and are of one size."""
+    return all(
+        line.size == before.size and 0 < line.baseline - before.baseline < _FARTHEST * line.size
+        for before, line in pairwise(group)
+    )
 
 
 def _by_look(pages: list[Page], body: float) -> list[_Group]:
@@ -88,12 +106,14 @@ def _by_look(pages: list[Page], body: float) -> list[_Group]:
 
 
 def _large(page: Page, body: float) -> list[_Group]:
+    """Find lines that are larger than the text, of which no more than a few follow each other."""
     return [
         group
-        for size, group in _groups(page.lines)
-        if size >= _LARGER * body and len(group) <= _MOST_LINES and _may_head(_said(group), _LONGEST)
-        and not any(line.cells > 1 or line.angle for line in group)
-    ]  # fmt: skip
+        for size, lines in groupby(page.lines, key=lambda line: line.size)
+        if size >= _LARGER * body and len(run := list(lines)) <= _MOST_LINES
+        for group in _divided(run)
+        if _may_head(_said(group), _LONGEST) and not any(line.cells > 1 or line.angle for line in group)
+    ]
 
 
 def _bold(page: Page, body: float) -> list[_Group]:
@@ -111,21 +131,23 @@ def _bold(page: Page, body: float) -> list[_Group]:
     return found
 
 
-def _groups(lines: list[Line]) -> list[tuple[float, _Group]]:
-    """Give the lines of the same size that follow each other."""
-    groups = [(size, list(group)) for size, group in groupby(lines, key=lambda line: line.size)]
-    return [part for size, group in groups for part in _divided(size, group)]
-
-
-def _divided(size: float, group: _Group) -> list[tuple[float, _Group]]:
-    """Divide where more is free between two lines than belongs between those of one heading."""
-    parts = [[group[0]]]
-    for before, line in pairwise(group):
-        if 0 < line.baseline - before.baseline < 2 * size and not is_item(line):
-            parts[-1].append(line)
+def _divided(lines: list[Line]) -> list[_Group]:
+    """Divide lines where more is free between two than belongs between those of one heading."""
+    groups: list[_Group] = []
+    for line in lines:
+        if groups and _are_one([groups[-1][-1], line]) and not is_item(line):
+            groups[-1].append(line)
         else:
-            parts.append([line])
-    return [(size, part) for part in parts]
+            groups.append([line])
+    return groups
+
+
+def _name(written: Callable[[], str]) -> str:
+    """Give a name as the file writes it; one that is not Unicode is none."""
+    try:
+        return clean(written())
+    except UnicodeDecodeError:
+        return ""
 
 
 def _may_head(said: str, longest: int) -> bool:
@@ -134,6 +156,10 @@ def _may_head(said: str, longest: int) -> bool:
 
 def _said(lines: list[Line]) -> str:
     return " ".join(line.text for line in lines)
+
+
+def _unnumbered(text: str) -> str:
+    return _letters(_NUMBERED.sub("", text))
 
 
 def _letters(text: str) -> str:

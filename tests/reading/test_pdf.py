@@ -1,5 +1,6 @@
 """PDF: text in reading order, the right page and the right place on it, headings, and what is not read."""
 
+import importlib.util
 import io
 from collections.abc import Callable
 
@@ -11,6 +12,11 @@ from hypothesis import strategies as st
 from PIL import Image, ImageDraw
 
 from reading import Loaded, Place, Problem, UnreadableError, Word, pdf
+
+with_ocr = pytest.mark.skipif(
+    importlib.util.find_spec("rapidocr_onnxruntime") is None,
+    reason="what recognises the text in scans is not installed: make ocr",
+)
 
 SENTENCES = [
     "Any agency shall answer within four business days.",
@@ -252,7 +258,7 @@ def test_headings_of_the_outline() -> None:
     for number, title in enumerate(["Records", "Meetings", "Never written"], start=1):
         made.add_page()
         made.start_section(title)
-        lines(made, SENTENCES[0], f"{number}. {title}" if number < 3 else "Other words", SENTENCES[1])
+        lines(made, SENTENCES[number], f"{number}. {title}" if number < 3 else "Other words", SENTENCES[0])
 
     loaded = pdf.read(written(made))
 
@@ -372,6 +378,17 @@ def stream(content: bytes, entries: bytes = b"") -> bytes:
     return b"<<%s /Length %d>>\nstream\n%s\nendstream" % (entries, len(content), content)
 
 
+@with_ocr
+def test_a_scan_is_recognised() -> None:
+    """Words in the picture of a page are read where that is installed, each with its box."""
+    loaded = pdf.read(scanned("Any agency shall\nanswer in four days."))
+
+    assert loaded.text == "Any agency shall\nanswer in four days."
+    word = word_of(loaded, "answer")
+    assert word.left == pytest.approx(100, abs=6)
+    assert 130 < word.top < word.bottom < 205
+
+
 def test_a_form_is_read_with_what_is_filled_in() -> None:
     """The values of a form's fields are text, where they are shown."""
     fonts = b"/Resources <</Font <</F 7 0 R>>>>"
@@ -395,6 +412,43 @@ def test_a_form_is_read_with_what_is_filled_in() -> None:
     assert word_of(loaded, "Ana").left == pytest.approx(102, abs=2)
 
 
+def test_letters_are_what_the_file_says_they_are() -> None:
+    """Characters of two halves are whole, ligatures are letters, and what no text has is left out."""
+    letters = b"4 beginbfchar <41> <D83DDE00> <42> <FB01> <43> <202E> <44> <D83D> endbfchar"
+    named = by_hand(
+        b"<</Type /Catalog /Pages 2 0 R>>",
+        b"<</Type /Pages /Kids [3 0 R] /Count 1>>",
+        b"<</Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources <</Font <</F 5 0 R>>>>>>",
+        stream(b"BT /F 12 Tf 60 700 Td (xAy Bnd CaD next) Tj ET"),
+        b"<</Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 6 0 R>>",
+        stream(b"begincmap 1 begincodespacerange <00> <FF> endcodespacerange " + letters + b" endcmap"),
+    )
+
+    loaded = pdf.read(named)
+
+    assert loaded.text == "x😀y find a next"
+    assert [loaded.text[word.start : word.end] for word in loaded.places[0].words] == ["x😀y", "find", "a", "next"]
+
+
+@pytest.mark.parametrize("name", [b"<FEFFD83D0041>", b"<FEFF0041D83D>"], ids=["first half", "second half"])
+def test_a_name_that_is_not_unicode_is_none(name: bytes) -> None:
+    """A title and an outline with halves of characters, which goes round in a circle besides, hurt nobody."""
+    named = by_hand(
+        b"<</Type /Catalog /Pages 2 0 R /Outlines 6 0 R>>",
+        b"<</Type /Pages /Kids [3 0 R] /Count 1>>",
+        b"<</Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources <</Font <</F 5 0 R>>>>>>",
+        stream(b"BT /F 12 Tf 60 700 Td (Some words) Tj ET"),
+        b"<</Type /Font /Subtype /Type1 /BaseFont /Helvetica>>",
+        b"<</Type /Outlines /First 7 0 R /Last 7 0 R>>",
+        b"<</Title %s /Parent 6 0 R /Dest [3 0 R /Fit] /Next 7 0 R /First 7 0 R>>" % name,
+        b"<</Title %s>>" % name,
+    )
+
+    loaded = pdf.read(named.replace(b"/Root 1 0 R", b"/Root 1 0 R /Info 8 0 R"))
+
+    assert (loaded.text, loaded.title, loaded.headings) == ("Some words", "", ())
+
+
 def encrypted(password: str | None) -> bytes:
     made = document()
     made.add_page()
@@ -416,10 +470,10 @@ def whole() -> bytes:
     return written(made)
 
 
-def scanned() -> bytes:
+def scanned(text: str = "SCANNED") -> bytes:
     made = document()
     made.add_page()
-    made.image(scan(), 0, 0, 600, 800)
+    made.image(scan(text), 0, 0, 600, 800)
     return written(made)
 
 
@@ -437,7 +491,7 @@ def empty() -> bytes:
         pytest.param(lambda: whole()[:2000], Problem.DAMAGED, id="only its beginning"),
         pytest.param(lambda: whole().replace(b"/Kids", b"/Lost"), Problem.DAMAGED, id="without its pages"),
         pytest.param(lambda: b"PK\x03\x04" + b"0" * 5000, Problem.WRONG_SUFFIX, id="not a PDF"),
-        pytest.param(scanned, Problem.SCANNED, id="a picture"),
+        pytest.param(lambda: scanned(""), Problem.SCANNED, id="a picture"),
         pytest.param(empty, Problem.NO_TEXT, id="an empty page"),
     ],
 )

@@ -7,7 +7,7 @@ from vectorstore.embedding import Embedder, LocalEmbeddings, clean_text
 from vectorstore.errors import EmbedderFailedError, IndexMissingError, UnreadableFileError, VectorstoreError
 from vectorstore.excerpt import Excerpt
 from vectorstore.keywords import split_terms, stems
-from vectorstore.naming import named_documents
+from vectorstore.naming import is_written_on, named_documents
 from vectorstore.splitting import Section, Sentence, split_sentences
 from vectorstore.syncing import Progress, SyncReport, in_silence
 
@@ -29,6 +29,7 @@ __all__ = [
     "VectorstoreError",
     "clean_text",
     "in_silence",
+    "is_written_on",
     "named_documents",
     "split_sentences",
     "split_terms",

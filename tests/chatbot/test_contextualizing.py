@@ -155,6 +155,14 @@ def test_a_title_may_begin_and_end_with_signs(title: str) -> None:
     )
 
 
+def test_a_title_without_spaces_around_is_replaced_where_it_stands() -> None:
+    """In a script without spaces a title is taken out of the question, and not the question with it."""
+    titles = {"library": "图书馆规则", "pool": "游泳池规则"}
+    history = [_said("图书馆规则里说可以带狗吗？")]
+
+    assert contextualize("游泳池规则呢？", history, titles).text == "游泳池规则里说可以带狗吗？"
+
+
 def test_a_comparison_keeps_both_states() -> None:
     """A turn that compares with another state is about both."""
     searched = _search(_COMPLAINTS, "How does that differ from New York?")

@@ -6,6 +6,7 @@ from vectorstore.collection import Collection
 from vectorstore.embedding import Embedder, LocalEmbeddings, clean_text
 from vectorstore.errors import EmbedderFailedError, IndexMissingError, UnreadableFileError, VectorstoreError
 from vectorstore.excerpt import Excerpt
+from vectorstore.headings import is_question, number_of, without_number
 from vectorstore.keywords import split_terms, stems
 from vectorstore.naming import is_written_on, named_documents
 from vectorstore.splitting import Section, Sentence, split_sentences
@@ -29,9 +30,12 @@ __all__ = [
     "VectorstoreError",
     "clean_text",
     "in_silence",
+    "is_question",
     "is_written_on",
     "named_documents",
+    "number_of",
     "split_sentences",
     "split_terms",
     "stems",
+    "without_number",
 ]

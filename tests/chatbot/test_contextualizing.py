@@ -130,7 +130,9 @@ def test_a_turn_that_leans_stands_behind_what_it_leans_on(turn: str) -> None:
     assert _search(_COMPLAINTS, turn) == f"{_COMPLAINTS} {turn}"
 
 
-@pytest.mark.parametrize("turn", ["What is the Trust Act?", "Who runs the Border Patrol?"])
+@pytest.mark.parametrize(
+    "turn", ["What is the Trust Act?", "Who runs the Border Patrol?", "What is said about “Loans”?"]
+)
 def test_a_question_of_something_by_its_name_stands_alone(turn: str) -> None:
     """A new thing that is asked of by its name does not drag the old topic along."""
     assert _search(_COMPLAINTS, turn) == turn

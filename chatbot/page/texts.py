@@ -43,6 +43,11 @@ def what_it_is() -> str:
     )
 
 
+def what_it_says(title: str, subject: str) -> str:
+    """Ask what a document says about something."""
+    return _("What does “{title}” say about “{subject}”?").format(title=title, subject=subject)
+
+
 def sent_to(model: str, server: str) -> str:
     """Say where questions go, where a model writes."""
     return _(

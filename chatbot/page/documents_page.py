@@ -20,6 +20,9 @@ _LOOK_EVERY, _LOOK_EVERY_AT_REST = 0.5, 3.0  # seconds
 
 def draw(talking: StreamlitPage) -> None:
     """Draw the page. `talking` is the page where questions are asked."""
+    if visit.state.is_to_ask:
+        visit.state.is_to_ask = False
+        st.switch_page(talking)
     st.header(_("Documents"), anchor=False)
     if visit.state.problem:
         st.error(plain_markdown(visit.state.problem), icon=":material/error:")
@@ -27,7 +30,7 @@ def draw(talking: StreamlitPage) -> None:
         _draw_uploader()
     _draw_work()
     _draw_failures()
-    _draw_list(talking)
+    _draw_list()
     _draw_dialog()
     _panel()
     components.conversation(conversation="", finished="", taken=visit.state.taken)
@@ -128,7 +131,7 @@ def _draw_failures() -> None:
             st.markdown("\n".join(f"- {plain_markdown(line)}" for line in lines))
 
 
-def _draw_list(talking: StreamlitPage) -> None:
+def _draw_list() -> None:
     records = service().catalog.documents()
     if not records:
         st.info(_("There are no documents yet."), icon=":material/info:")
@@ -153,7 +156,7 @@ def _draw_list(talking: StreamlitPage) -> None:
     with st.container(key="documents", gap="small"):
         for record in found[:_LISTED]:
             if record.name in extents:
-                _draw_document(record, extents[record.name], records, talking)
+                _draw_document(record, extents[record.name], records)
 
 
 def _matches(record: DocumentRecord, words: Sequence[str]) -> bool:
@@ -161,9 +164,7 @@ def _matches(record: DocumentRecord, words: Sequence[str]) -> bool:
     return all(word in said for word in words)
 
 
-def _draw_document(
-    record: DocumentRecord, extent: Extent, records: Sequence[DocumentRecord], talking: StreamlitPage
-) -> None:
+def _draw_document(record: DocumentRecord, extent: Extent, records: Sequence[DocumentRecord]) -> None:
     with st.container(horizontal=True, vertical_alignment="center", wrap=False, border=True):
         with st.container(gap="xxsmall"):
             st.markdown(f"**{plain_markdown(record.title)}**")
@@ -173,16 +174,17 @@ def _draw_document(
                 st.caption(plain_markdown(_("The same content as {title}").format(title=same[0])))
             if extent.embedded < extent.passages:
                 st.caption(f":material/schedule: {document_texts.by_words_only(extent)}")
-        chosen = st.menu_button(
+        key = f"document_options_{record.name}"
+        st.menu_button(
             _("Options for {title}").format(title=plain_markdown(record.title)),
             _options(),
-            key=f"document_options_{record.name}",
+            key=key,
             type="tertiary",
             icon=":material/more_horiz:",
             format_func=_option,
+            on_click=_choose,
+            args=(record.name, key),
         )
-    if chosen:
-        _choose(chosen, record, talking)
 
 
 def _options() -> list[str]:
@@ -202,20 +204,19 @@ def _option(name: str) -> str:
     return f"{icon} {words}"
 
 
-def _choose(option: str, record: DocumentRecord, talking: StreamlitPage) -> None:
-    match option:
+def _choose(document: str, key: str) -> None:
+    """Do what was chosen for a document: at once, as the page may be drawn anew before it comes there."""
+    match visit.state[key]:
         case "open":
             visit.state.open_citation = ""
-            sources.open_place(record.name, 0, 0)
-            st.rerun()
+            sources.open_place(document, 0, 0)
         case "ask":
-            changing.ask_about(record.name)
-            st.switch_page(talking)
+            changing.ask_about(document)
+            visit.state.is_to_ask = True
         case "read_again":
-            changing.read_again(record.name)
-            st.rerun()
-        case _:
-            visit.state.chosen_document = record.name
+            changing.read_again(document)
+        case option:
+            visit.state.chosen_document = document
             visit.open_dialog(f"{option}_document")
 
 

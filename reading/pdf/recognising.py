@@ -11,6 +11,7 @@ from typing import Any
 import pypdfium2 as pdfium
 
 from reading.building import clean
+from reading.errors import Problem, UnreadableError
 from reading.pdf.pages import Look, Piece
 from reading.pdf.pictures import scale_to
 
@@ -23,11 +24,17 @@ _Box = list[list[float]]
 
 
 def recognise(page: pdfium.PdfPage) -> list[Piece]:
-    """Give the words in the picture of a page; none where nothing recognises them."""
+    """Give the words in the picture of a page; none where nothing recognises them.
+
+    Raise UnreadableError where there is not enough memory for it: it takes more than a gigabyte.
+    """
     if importlib.util.find_spec(_LIBRARY) is None:
         return []
     scale = scale_to(page.get_width(), page.get_height(), page.get_width() * _POINTS_TO_DOTS)
-    found, _ = _engine()(page.render(scale=scale).to_numpy(), return_word_box=True)
+    try:
+        found, _ = _engine()(page.render(scale=scale).to_numpy(), return_word_box=True)
+    except Exception as error:  # each of its parts has errors of its own, by which it reports that memory is short
+        raise UnreadableError(Problem.TOO_MUCH_MEMORY) from error
     lines = [(box, letters, boxes) for box, _, _, boxes, letters, _ in found or []]
     usual = median([_height(box) for box, _, _ in lines] or [0.0])
     return [piece for box, letters, boxes in lines for piece in _pieces(box, letters, boxes, usual, scale)]

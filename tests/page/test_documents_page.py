@@ -101,7 +101,7 @@ def test_a_file_from_its_drop_to_its_removal(open_page: OpenPage, corpus: Path, 
     at_chat(page)
     again = ask(page, QUESTION)
 
-    expect(again).to_contain_text("do not cover")
+    expect(again).to_contain_text("do not seem to say anything about this")
     expect(again).not_to_contain_text("eleven")
 
 
@@ -159,9 +159,11 @@ def test_the_page_follows_the_folder(open_page: OpenPage, corpus: Path) -> None:
     book.active.append(["Bristol", "Sam Lee"])
     (corpus / "lists").mkdir()
     book.save(corpus / "lists" / "clerks.xlsx")
+    (corpus / "bats.txt").write_text("Bats hunt at dusk.")
     (corpus / "owls.txt").unlink()
 
     expect(documents).to_contain_text("lists/clerks.xlsx")
+    expect(documents).to_contain_text("bats.txt")
     expect(documents).not_to_contain_text("owls.txt")
     choose(page, "Clerks", "Ask about it")
     expect(page.locator(".st-key-limit")).to_contain_text("Clerks")

@@ -13,7 +13,6 @@ from reading.loaded import Loaded
 from reading.messages import Request
 from reading.worker import Worker
 
-
 _RECOGNISES = "rapidocr_onnxruntime"  # installed by: make ocr
 
 

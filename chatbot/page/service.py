@@ -12,6 +12,7 @@ from chatbot.assembly import Footnote, open_conversations, open_footnote
 from chatbot.conversation import Conversation, fingerprint
 from chatbot.conversations import Conversations
 from chatbot.errors import ChatbotError
+from chatbot.page.pictures import Pictures
 from chatbot.page.writing import Writer
 from chatbot.settings import read_settings
 from chatbot.verifying import Standing, verify_turn
@@ -32,6 +33,7 @@ class Service:
     kept: Conversations
     private: Conversations
     writer: Writer
+    pictures: Pictures
     retention_days: int
     closed: threading.Event = field(default_factory=threading.Event)
     _fingerprints: dict[tuple[str, str], str] = field(default_factory=dict)
@@ -99,6 +101,7 @@ def open_service(progress: Progress = in_silence) -> Service:
         kept=kept,
         private=Conversations.in_memory(),
         writer=Writer(footnote.bot, footnote.catalog.text),
+        pictures=Pictures(footnote.collection),
         retention_days=settings.retention_days,
     )
     service.tidy()

@@ -9,9 +9,9 @@ from streamlit.testing.v1 import AppTest
 
 from chatbot.assembly import Footnote
 from chatbot.page.application import SCRIPT
+from chatbot.page.marked_text import segments
 from chatbot.page.opening import Opening, opening
 from chatbot.page.service import Service, open_service
-from chatbot.page.source_panel import segments
 from chatbot.page.starters import starter_questions
 from vectorstore import Progress
 

@@ -4,6 +4,7 @@
 # make evaluate        print how good the answers are
 # make evaluate-model  print how good they are when a small language model on this machine writes them
 # make install         make the environment .venv, development tools included
+# make ocr             install what recognises the text in scans
 # make vectors         make the vectors that are shipped for the built-in corpus again
 # make lock            resolve the dependencies anew
 
@@ -12,11 +13,12 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALLED := .venv/installed
 MODEL_INSTALLED := .venv/model-installed
+OCR_INSTALLED := .venv/ocr-installed
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 COMPILE := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-annotate --no-emit-index-url --no-emit-find-links --quiet --upgrade
 
-.PHONY: run test stress evaluate evaluate-model install vectors lock clean
+.PHONY: run test stress evaluate evaluate-model install ocr vectors lock clean
 
 run: $(INSTALLED)
 	@$(BIN)/python -m chatbot serve --port $(PORT)
@@ -52,12 +54,20 @@ $(MODEL_INSTALLED): requirements-model.txt $(INSTALLED)
 	$(INSTALL) --no-deps --only-binary :all: --requirement requirements-model.txt
 	@touch $@
 
+ocr: $(OCR_INSTALLED)
+
+# Nothing that is installed already is changed by it.
+$(OCR_INSTALLED): requirements-ocr.txt $(INSTALLED)
+	$(INSTALL) --no-deps --only-binary :all: --requirement requirements-ocr.txt
+	@touch $@
+
 vectors: $(INSTALLED)
 	@$(BIN)/python -m vectorstore corpus
 
 lock: $(INSTALLED)
 	$(COMPILE) --output-file requirements.txt --extra dev pyproject.toml
 	$(COMPILE) --output-file requirements-model.txt --group model --no-deps
+	$(COMPILE) --output-file requirements-ocr.txt --group ocr --no-deps
 
 clean:
 	rm -rf .venv .data

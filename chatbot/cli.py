@@ -268,9 +268,10 @@ def _opened(settings: Settings) -> Iterator[Footnote]:
 def _as_text(answer: Answer) -> str:
     """Give an answer for a terminal: its text, the quotes that its markers point to, what is withheld, and notices."""
     sources = [
-        f"[{citation.number}] {' · '.join(map(str, filter(None, [citation.title, citation.section, citation.place])))}\n"
+        f"[{citation.number}] {' · '.join(str(part) for part in where if part)}\n"
         f"    “{' '.join(citation.quote.split())}”"
         for citation in answer.citations
+        for where in [(citation.title, citation.section, citation.place)]
     ]
     withheld = [f"Withheld: {one.text}\n    {one.reason}" for one in answer.withheld]
     return inert("\n\n".join([answer.text, *sources, *withheld, *answer.notices]))

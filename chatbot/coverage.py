@@ -9,6 +9,7 @@ Near is not yet an answer. Names and details are held against the words of the d
 
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from statistics import median
 
@@ -28,7 +29,7 @@ from chatbot.languages import ENGLISH_NAMES, Language, detect_language
 from chatbot.names import OTHER_NAMES, is_international
 from chatbot.premises import borne_out
 from chatbot.query import Query
-from vectorstore import Excerpt, split_sentences
+from vectorstore import Excerpt, split_sentences, split_terms, without_number
 
 _DOUBT = 1.6  # spreads above everyday questions at which covered and not covered are equally likely
 _WORDS = 4.0  # spreads that a question is nearer when all of its words stand in one sentence
@@ -112,6 +113,7 @@ class CoverageJudge:
         if not excerpts:
             return 0.0
         matched = max(excerpt.matched for excerpt in excerpts)
+        matched = max(matched, _headed(query, {excerpt.section for excerpt in excerpts}, titles))
         distance = self._distance(query, [excerpt.similarity for excerpt in excerpts], titles)
         return round(1 / (1 + math.exp(min(_DOUBT - distance - _WORDS * matched, 50.0))), 4)
 
@@ -133,6 +135,14 @@ class CoverageJudge:
             measured = _Everyday.measured([self.best_similarity(question) for question in questions])
             self._measured[language, title] = version, measured
         return measured
+
+
+def _headed(query: Query, headings: AbstractSet[str], titles: Mapping[str, str]) -> float:
+    """Give the share of a question's words that a heading is made of which it says whole: it asks for that section."""
+    naming = split_terms(" ".join(titles[document] for document in query.documents))
+    asked = set(split_terms(query.text)) - set(naming)
+    said = (set(split_terms(without_number(heading))) - set(naming) for heading in headings)
+    return max((len(one) / len(asked) for one in said if one and one <= asked), default=0.0)
 
 
 def _with_nearby(evidence: Evidence, query: Query, excerpts: Sequence[Excerpt]) -> Evidence:

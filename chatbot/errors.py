@@ -4,6 +4,8 @@ ChatbotError
 ├── EmptyQuestionError       nothing was asked
 ├── QuestionTooLongError     more than the limit was asked
 ├── TooManyWaitingError      more questions wait for their answers than may
+├── TooManyFilesError        more files wait to be read than may
+├── NotAllowedError          the visitor may not change the collection
 ├── InvalidSettingsError     the environment or .env holds a setting that cannot be
 ├── UnreadableBatchError     the batch's file cannot be opened
 ├── UnreadableCasesError     a folder of cases to evaluate is not of the form
@@ -69,6 +71,23 @@ class TooManyWaitingError(ChatbotError):
 
     def __init__(self, limit: int) -> None:
         super().__init__(f"{limit} questions wait for their answers already. Ask again when one of them is answered.")
+
+
+class TooManyFilesError(ChatbotError):
+    """More files wait to be read than may."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__(
+            f"That is more than can wait to be read: {most} files. Wait until some are read, or put the files into the "
+            "corpus folder."
+        )
+
+
+class NotAllowedError(ChatbotError):
+    """The visitor may not change the collection."""
+
+    def __init__(self) -> None:
+        super().__init__("You may not change the documents here. Who may is set by FOOTNOTE_MAY_CHANGE.")
 
 
 class InvalidSettingsError(ChatbotError):

@@ -16,7 +16,7 @@ _ASKING = ("?", "？")
 _OWNER = re.compile(r"['’]s?$")
 _PARTS = re.compile(r"\s+(?:and|&)\s+|(?<=\w)['’]s\s+|(?<=s)['’]\s+")
 OTHER_NAMES = {"Washington": ("federal",), "Feds": ("federal",)}
-"""What documents may call that which people call so."""
+"""What documents may call that which people call so: the government by its seat, whatever the documents are about."""
 _ORDINARY = frozenset({"I", "I'm", "I’m", "I'd", "I’d", "I've", "I’ve", "I'll", "I’ll", "OK", "Ok"})
 _MOSTLY = 0.85  # of a question's words; where more are capitalised, capitals tell nothing
 _FEW = 3  # words; a name by itself is a question too

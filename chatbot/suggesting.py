@@ -1,17 +1,15 @@
 """What to ask next: headings of sections that were found beside the answer and were not shown yet."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from chatbot.answer import Answer, Citation
-from vectorstore import Excerpt
+from vectorstore import Excerpt, without_number
 
 _MOST = 3
-_NUMBER = re.compile(r"^\s*(?:\d+(?:\.\d+)*[.)]|[#*•-]+|[A-Za-z][.)])\s+")
 
 
 def suggest(excerpts: Sequence[Excerpt], citations: Sequence[Citation], history: Sequence[Answer]) -> Iterator[str]:
-    """Give up to three questions that lead on: each a heading of a found section, the nearest first.
+    """Give up to three questions or matters that lead on: each a heading of a found section, the nearest first.
 
     A section that was quoted or suggested before in this conversation is not suggested again.
     """
@@ -20,7 +18,7 @@ def suggest(excerpts: Sequence[Excerpt], citations: Sequence[Citation], history:
     said = {suggestion for answer in history for suggestion in answer.suggestions}
     given = 0
     for excerpt in excerpts:
-        question = " ".join(_NUMBER.sub("", excerpt.section).split())
+        question = " ".join(without_number(excerpt.section).split())
         if given == _MOST or not question or (excerpt.document, excerpt.section) in shown or question in said:
             continue
         said.add(question)

@@ -57,7 +57,7 @@ def _answer(request: Request, largest: int) -> tuple[bytes, bytes]:
 
 
 def _done(request: Request, largest: int) -> bytes:
-    if request.page:
+    if request.page is not None:
         return formats.picture(Path(request.file), request.page, request.width, largest=largest)
     return messages.write_loaded(formats.read(Path(request.file), largest=largest))
 

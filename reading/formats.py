@@ -57,7 +57,10 @@ def read(file: Path, *, largest: int = LARGEST_FILE) -> Loaded:
 def picture(file: Path, page: int, width: int, *, largest: int = LARGEST_FILE) -> bytes:
     """Draw a page, in this process, so many pixels wide. Raise UnreadableError when that is not possible."""
     name = reader_of(file)
-    drawn: bytes = importlib.import_module(f"reading.{name}").picture(_bytes_of(file, name, largest), page, width)
+    module = importlib.import_module(f"reading.{name}")
+    if not hasattr(module, "picture"):
+        raise UnreadableError(Problem.NO_PAGE, str(page))
+    drawn: bytes = module.picture(_bytes_of(file, name, largest), page, width)
     return drawn
 
 

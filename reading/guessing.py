@@ -6,8 +6,6 @@ letters of one language; a guess by frequency takes "año" for "ańo". Other scr
 
 import re
 
-from charset_normalizer import from_bytes
-
 # The most usual one first: of those under which a text is as likely, the first is taken.
 _LATIN = {
     "cp1252": (
@@ -56,6 +54,8 @@ def encoding_of(data: bytes) -> str | None:
         return "cp932"
     if _share_of_kana(sample, "euc_jp") >= _ENOUGH_KANA:
         return "euc_jp"
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - as slow as all else, and few files need it
+
     # Where there was no space to cut the sample at, its last character may be cut in two.
     guesses = (from_bytes(part, cp_isolation=_OTHERS).best() for part in (sample, sample[:-1]))
     return next((guess.encoding for guess in guesses if guess), None)

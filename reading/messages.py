@@ -29,7 +29,7 @@ class Request:
     """A file to read, by its whole path, or the picture of one of its pages, so many pixels wide."""
 
     file: str
-    page: int = 0
+    page: int | None = None
     width: int = 0
 
 

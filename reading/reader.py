@@ -48,7 +48,7 @@ class Reader:
         self._texts.close()
         self._pictures.close()
 
-    def _request(self, file: Path, page: int = 0, width: int = 0) -> Request:
+    def _request(self, file: Path, page: int | None = None, width: int = 0) -> Request:
         """Ask for a file, if it can be one: what is no regular file may never end."""
         formats.reader_of(file)
         try:

@@ -14,8 +14,9 @@ from vectorstore.errors import (
     VectorstoreError,
 )
 from vectorstore.excerpt import Excerpt
+from vectorstore.headings import is_question, number_of, without_number
 from vectorstore.keywords import split_terms, stems
-from vectorstore.naming import named_documents
+from vectorstore.naming import is_written_on, named_documents
 from vectorstore.splitting import Section, Sentence, split_sentences
 from vectorstore.syncing import Progress, SyncReport, in_silence
 
@@ -50,8 +51,12 @@ __all__ = [
     "clean_text",
     "in_silence",
     "is_in_use",
+    "is_question",
+    "is_written_on",
     "named_documents",
+    "number_of",
     "split_sentences",
     "split_terms",
     "stems",
+    "without_number",
 ]

@@ -1,16 +1,14 @@
 """From what a reader gives of a file to what the catalog keeps of a document."""
 
 import hashlib
-import re
 from dataclasses import replace
 from pathlib import Path
 
 import reading
 from reading import Loaded
 from vectorstore.catalog import DocumentContent, PassageRecord
+from vectorstore.headings import without_number
 from vectorstore.splitting import split_passages, split_sections
-
-_NUMBER = re.compile(r"^\d+[.)]\s+")
 
 
 def _code_fingerprint() -> str:
@@ -57,7 +55,7 @@ def retitled(name: str, title: str, content: DocumentContent) -> DocumentContent
 
 def embedded_text(title: str, heading: str, text: str) -> str:
     """Give what is embedded for a passage: its words, under the title and the heading that they stand under."""
-    return f"{title}: {_NUMBER.sub('', heading)}\n{text}"
+    return f"{title}: {without_number(heading)}\n{text}"
 
 
 def _passage_record(document: str, section: int, start: int, end: int, embedded: str) -> PassageRecord:

@@ -153,6 +153,11 @@ class Collection:
             self.version += 1
 
     @property
+    def embedder_name(self) -> str:
+        """Name what makes the vectors, as the catalog knows it."""
+        return self._embedder.fingerprint
+
+    @property
     def by_words_only(self) -> frozenset[str]:
         """The documents some of whose passages are found by their words only, as yet."""
         return self._by_words_only

@@ -11,10 +11,9 @@ from chatbot.citations import Source
 from chatbot.claims import Quoted
 from chatbot.evidence import Evidence, Section
 from chatbot.questions import clean_text
-from vectorstore import split_terms
+from vectorstore import number_of, split_terms, without_number
 
 _WORD = re.compile(r"[^\W_]+")
-_HEADING_NUMBER = re.compile(r"^(\d{1,4})[.)]\s")
 _FENCE = re.compile(r"[<>\[\]]")
 _INSTEAD = str.maketrans("<>[]", "‹›()")
 
@@ -60,7 +59,7 @@ class Sheet:
             section = sentence.number.rpartition(".")[0]  # other than headings, numbers are never the same
             if heading != section:
                 heading = section
-                yield f"# {_shown(source.title)}: {_shown(_HEADING_NUMBER.sub('', source.section))}".rstrip(": ")
+                yield f"# {_shown(source.title)}: {_shown(without_number(source.section))}".rstrip(": ")
             yield f"[{sentence.number}] {_shown(sentence.quoted.text)}"
 
     def of_document(self, document: str) -> "Sheet":
@@ -77,8 +76,7 @@ def _numbered(sections: Sequence[Section]) -> Iterator[Numbered]:
     taken: set[str] = set()
     for section in sections:
         first = section[0]
-        heading_number = _HEADING_NUMBER.match(first.section)
-        numbers = count(int(heading_number[1]) if heading_number else 1)
+        numbers = count(number_of(first.section) or 1)
         prefix = next(one for one in (f"{names[first.document]}-{number}" for number in numbers) if one not in taken)
         taken.add(prefix)
         for position, sentence in enumerate(quotable_sentences(section), start=1):

@@ -13,9 +13,9 @@ from chatbot.answering.sheet import Numbered, Sheet
 from chatbot.answering.writing import Written
 from chatbot.citations import Sentence
 from chatbot.claims import Nearness, Verdict, check, english_terms, unknown
-from chatbot.contextualizing import with_titles
 from chatbot.languages import Language, detect_language
 from chatbot.phrases import Phrases
+from chatbot.places import with_titles
 
 _MOST_QUOTES = 3
 _LONGEST = 1_000  # characters; no sentence is so long

@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from chatbot.answer import Answer
 from chatbot.contextualizing.documents import Titles
 from chatbot.contextualizing.following import StandAlone, stand_alone
-from chatbot.contextualizing.places import with_titles
 from chatbot.contextualizing.rewriting import Rewriter
+from chatbot.places import with_titles
 from vectorstore import named_documents
 
-__all__ = ["Rewriter", "StandAlone", "contextualize", "with_titles"]
+__all__ = ["Rewriter", "StandAlone", "contextualize"]
 
 _ELSEWHERE = 0.3  # coverage of a question; one with less is not just put in words that the documents do not have
 

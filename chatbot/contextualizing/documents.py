@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from vectorstore import named_documents
+from vectorstore import is_written_on, named_documents
 
 _BEFORE_A_NAME = "(?:in|for|from|of|en|de|nan|em|à|au)"
 _ENDS = "?!."
@@ -39,6 +39,8 @@ def without_documents(question: str, titles: Titles, named: Sequence[str]) -> st
 
 def _written(title: str) -> str:
     """Give the pattern of a title as a whole; it may begin and end with signs, as "C++" does."""
+    if is_written_on(title):
+        return re.escape(title)
     return rf"(?<!\w){re.escape(title)}(?!\w)"
 
 

@@ -7,10 +7,10 @@ from chatbot.answer import Answer
 from chatbot.contextualizing import vocabulary
 from chatbot.contextualizing.documents import Titles, spoken_of, with_documents, without_documents
 from chatbot.contextualizing.items import item_pointed_to
-from chatbot.contextualizing.places import with_titles
 from chatbot.contextualizing.terms import content_terms
 from chatbot.contextualizing.threads import Thread, ending, follow, returned_to
 from chatbot.contextualizing.turns import after, asks_of_a_name, sentences, without_courtesy
+from chatbot.places import with_titles
 from vectorstore import named_documents
 
 # Of a turn by itself in what is searched, by how many content words of its own it has.

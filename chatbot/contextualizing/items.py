@@ -8,10 +8,10 @@ from chatbot.answer import Answer
 from chatbot.contextualizing.ordinals import Ordinal, find_ordinal
 from chatbot.contextualizing.terms import content_terms
 from chatbot.contextualizing.vocabulary import ITEM_NOUN, NAMES_AN_ITEM, REQUESTS
+from vectorstore import without_number
 
 _ITEM_LINE = re.compile(r"^(?P<indent> *)- (?P<text>.+)$", re.MULTILINE)
 _MARKER = re.compile(r"\s*\[(\d+)\]")
-_HEADING_NUMBER = re.compile(r"^\s*\d+[.)]\s*")
 _LONGEST = 160  # characters of an item; its first words find it
 _TELLING = 4  # content words; an item with fewer ("Challenges:") needs its section's heading to be found
 _LISTS_BACK = 4  # answers in which an item is looked for
@@ -31,7 +31,7 @@ class Item:
         """Give what to search for to find it: its first words, and where they are from."""
         text = self.text if len(self.text) <= _LONGEST else self.text[:_LONGEST].rsplit(" ", 1)[0] + " …"
         if self.section and len(content_terms(text)) < _TELLING:
-            return f"{text.rstrip(':：')} ({_HEADING_NUMBER.sub('', self.section)})"
+            return f"{text.rstrip(':：')} ({without_number(self.section)})"
         return f"{text} ({self.title})" if self.title and self.title not in text else text
 
 
@@ -58,7 +58,7 @@ def shown_items(answer: Answer) -> list[Item]:
     for line in _ITEM_LINE.finditer(answer.text):
         marker = _MARKER.search(line["text"])
         number = int(marker[1]) if marker else 0
-        text = _HEADING_NUMBER.sub("", _MARKER.sub("", line["text"]).strip())
+        text = without_number(_MARKER.sub("", line["text"]).strip())
         items.append(item(text, number, len(line["indent"])))
     if items:
         return items

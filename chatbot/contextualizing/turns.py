@@ -4,7 +4,7 @@ import re
 
 from chatbot.contextualizing.vocabulary import COURTESY, REFERS
 
-_OF_A_NAME = re.compile(r"(?i:what|who|where|when|how|which)\b.*\s[A-Z][a-z]{2}")
+_OF_A_NAME = re.compile(r"(?i:what|who|where|when|how|which)\b.*\s[\"'“‘«]?[A-Z][a-z]{2}")
 _PUNCTUATION = re.compile(r"^[\s,;:.!。，：；！–—-]+")
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+|(?<=[。？！])(?=.)")
 

@@ -7,11 +7,11 @@ rewordings, and what was made false of them; and as a model's sentences are labe
 from collections.abc import Iterator
 
 from chatbot.claims import Nearness, check
-from chatbot.contextualizing import with_titles
 from chatbot.evaluation.cases import Cases
 from chatbot.evaluation.figures import Documents
 from chatbot.evaluation.mutations import mutations, names_in
 from chatbot.evaluation.tally import Tally
+from chatbot.places import with_titles
 from vectorstore import split_sentences
 
 _FEWEST_WORDS = 5  # shorter lines are headings and labels

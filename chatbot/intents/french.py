@@ -1,8 +1,10 @@
 """What is not a question about the documents, in French. Folded: without accents."""
 
+from chatbot.intents.states import A_STATE
 from chatbot.intents.wording import Wording, spaced
 
 _CLASSES = {
+    **A_STATE,
     "start": r"(?:^|(?<=[.?!;:,\n\"»]))[\s\"'«]{0,5}(?:(?:s'il (?:te|vous) plait|maintenant|et|ou|mais|puis|ensuite"
     r"|d'abord|alors|bon|ok|bonjour|aussi|donc|svp|stp|est ce que)[\s,]+){0,3}(?:(?:peux tu|pouvez vous|pourrais tu"
     r"|pourriez vous|tu dois|vous devez|je veux que tu|tu vas|il faut que tu) )?",
@@ -169,9 +171,9 @@ _INFORMATION = spaced(
 plaintes?|plaindre|reclamation|signaler|aide juridique|assistance juridique|(?:l')?aid\w+|a qui
 ou (?:puis|peut|peux|dois|est ce|s'adresser|trouver|aller)|vers qui|quelles? (?:organisation|association)s?
 associations?|ligne|lanceur d'alerte|mediateur
-(?:l'etat|le connecticut|new york|la ville|le gouvernement|la loi|l'etat) (?:\w+ ){0,2}?(?:fait|offre|aide|protege
+(?:l'etat|(?:l[ea] )?{a_state}|la ville|le gouvernement|la loi) (?:\w+ ){0,2}?(?:fait|offre|aide|protege
     |propose|a t il|prevoit)
-que fait (?:l'etat|le|new)
+que fait (?:l'etat|le|{a_state})
 (?:je suis|nous sommes|en tant que|comme) (?:\w+ ){0,2}?(?:policier|policiere|agente?|officier|fonctionnaire
     |secretaire|maire|journaliste|chercheu\w+|benevole|greffier|employee? (?:de|municip)|sherif|elue?)
 (?:mon|ma|notre) (?:agence|service|ville|commune|departement|comte|village)

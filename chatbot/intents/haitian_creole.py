@@ -1,8 +1,10 @@
 """What is not a question about the documents, in Haitian Creole. Folded: without accents ("mwen", "fe", "pe")."""
 
+from chatbot.intents.states import A_STATE
 from chatbot.intents.wording import Wording, spaced
 
 _CLASSES = {
+    **A_STATE,
     "start": r"(?:^|(?<=[.?!;:,\n\"»]))[\s\"'«]{0,5}(?:(?:tanpri|souple|kounye a|epi|e|men|oswa|bon|ok|bonjou|alo"
     r"|anvan)[\s,]+){0,3}(?:(?:eske )?(?:ou ka|mwen vle ou|fok ou|ou dwe) )?",
     "later": r"\b[\s\S]{0,400}?\b",
@@ -102,8 +104,8 @@ _INFORMATION = spaced(
     r"""
 (?:dokiman|teks) (?:\w+ ){0,3}(?:di|pale|eksplike)|(?:dapre|nan|selon) (?:dokiman|teks)|plent|pote plent|denonse
 ed legal|ed|ki kote|kibo|kote|ki moun (?:m|mwen|nou|ki ka)|ki oganizasyon|oganizasyon|rapote
-(?:leta|connecticut|konektikot|nouyok|new york|gouvenman|vil|lwa) (?:\w+ ){0,2}?(?:fe|ofri|ede|pwoteje|gen)
-sa (?:leta|connecticut|nouyok)|(?:mwen|m) se (?:yon )?(?:polis|ofisye|jounalis|anplwaye|majistra|volonte|ajan|grefye)
+(?:leta|{a_state}|gouvenman|vil|lwa) (?:\w+ ){0,2}?(?:fe|ofri|ede|pwoteje|gen)
+sa (?:leta|{a_state})|(?:mwen|m) se (?:yon )?(?:polis|ofisye|jounalis|anplwaye|majistra|volonte|ajan|grefye)
 (?:ajans|vil|depatman) (?:m|mwen|nou)
 """,
 )

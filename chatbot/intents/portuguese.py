@@ -1,8 +1,10 @@
 """What is not a question about the documents, in Portuguese. Folded: without accents."""
 
+from chatbot.intents.states import A_STATE
 from chatbot.intents.wording import Wording, spaced
 
 _CLASSES = {
+    **A_STATE,
     "start": r"(?:^|(?<=[.?!;:,\n\"»]))[\s\"'«]{0,5}(?:(?:por favor|agora|e|ou|mas|depois|primeiro|tambem|bom|ok|ola|oi"
     r"|entao|so|pois)[\s,]+){0,3}(?:(?:voce pode|pode|poderia|quero que voce|voce deve|voce vai|preciso que voce"
     r"|tem que) )?",
@@ -162,8 +164,8 @@ _INFORMATION = spaced(
 (?:segundo|de acordo com|conforme|n)o?s? ?(?:o|os|este|esse|no|nos) (?:textos?|documentos?)
 queixas?|reclamac\w+|reclamar|denunci\w+|ajuda (?:juridica|legal)|assistencia|ajud\w+|a quem|para quem|com quem|onde
 aonde|quais organizacoes|organizac\w+|linha|ouvidoria|recursos
-(?:o estado|connecticut|nova york|o governo|a cidade|a lei) (?:\w+ ){0,2}?(?:faz|oferece|ajuda|protege|tem|da)
-o que (?:o estado|connecticut|nova|a cidade)
+(?:o estado|{a_state}|o governo|a cidade|a lei) (?:\w+ ){0,2}?(?:faz|oferece|ajuda|protege|tem|da)
+o que (?:o estado|{a_state}|a cidade)
 (?:sou|somos|trabalho|como) (?:\w+ ){0,3}?(?:policia\w*|oficial|agente|funcionari[oa] (?:publico|da|do|municipal)
     |secretari[oa]|prefeit[oa]|jornalista|reporter|pesquisador\w*|voluntari[oa]|servidor\w*|xerife|delegad[oa])
 (?:minha|meu|nossa|nosso) (?:agencia|departamento|cidade|municipio|condado|orgao)

@@ -1,8 +1,10 @@
 """What is not a question about the documents, in Spanish. Folded: without accents, "ñ" is "n"."""
 
+from chatbot.intents.states import A_STATE
 from chatbot.intents.wording import Wording, spaced
 
 _CLASSES = {
+    **A_STATE,
     "start": r"(?:^|(?<=[.?!;:,\n¿¡\"»]))[\s\"'¿¡«]{0,5}(?:(?:por favor|ahora|y|e|pero|luego|despues|primero|tambien"
     r"|bueno|ok|hola|oye|o|entonces|solo|mejor)[\s,¿]+){0,3}(?:(?:puedes|podrias|quiero que|necesito que|debes"
     r"|tienes que|vas a|te ordeno que|te pido que|deberias) )?",
@@ -174,9 +176,9 @@ _INFORMATION = spaced(
 (?:segun|en|dice (?:\w+ ){0,4}) (?:el|los|este|estos) (?:textos?|documentos?)
 quejas?|quejar(?:me|se|nos)|denunci\w+|asistencia legal|ayud\w+|a quien|a donde|adonde|donde|que organizaciones
 organizaciones?|linea|reportar|informar sobre|ombuds\w+|recursos
-(?:el estado|connecticut|nueva york|el gobierno|el pueblo|la ciudad|la ley) (?:\w+ ){0,2}?(?:hace|ofrece|ayuda|protege
+(?:el estado|{a_state}|el gobierno|el pueblo|la ciudad|la ley) (?:\w+ ){0,2}?(?:hace|ofrece|ayuda|protege
     |tiene|da|brinda)
-que (?:hace|ofrece) (?:el|connecticut|nueva)
+que (?:hace|ofrece) (?:el|{a_state})
 (?:soy|somos|trabajo|como) (?:\w+ ){0,3}?(?:policias?|oficial(?:es)?|agente|funcionari[oa]s?|secretari[oa]|alcalde
     |alcaldesa|periodista|reporter[oa]|investigador[ae]?|voluntari[oa]|jefe de policia|emplead[oa] (?:del|publico
     |municipal)|sheriff|alguacil|concejal)

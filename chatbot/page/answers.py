@@ -12,6 +12,7 @@ from chatbot.page.languages import _
 from chatbot.page.markers import links
 from chatbot.page.marking import answer_markdown, plain_markdown
 from chatbot.page.opening import service
+from chatbot.page.starters import next_questions
 from chatbot.page.writing import Writing
 
 _SUPPORT_ICONS = {
@@ -149,7 +150,7 @@ def _draw_feedback(turn: Turn) -> None:
 def _draw_suggestions(turn: Turn, answer: Answer) -> None:
     if answer.suggestions:
         st.caption(_("You could ask next"))
-    for position, question in enumerate(answer.suggestions):
+    for position, question in enumerate(next_questions(answer, service().footnote.bot.titles())):
         st.button(
             plain_markdown(question),
             key=f"suggestion_{position}",

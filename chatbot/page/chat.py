@@ -87,11 +87,15 @@ def _draw_welcome() -> None:
     footnote = service().footnote
     st.header(_("What would you like to know?"), anchor=False)
     titles = [document.title for document in footnote.catalog.documents()]
+    if not titles:
+        st.info(_("There are no documents yet. Add some on the page “Documents”."), icon=":material/info:")
+        return
     server = footnote.chat_server
     about = texts.about_model(titles, server.model, server.name) if server else texts.about(titles)
     st.markdown(plain_markdown(about))
-    if footnote.report.failed:
-        st.warning(plain_markdown(texts.not_indexed([str(one) for one in footnote.report.failed])))
+    failures = footnote.catalog.failures()
+    if failures:
+        st.warning(texts.not_indexed(len(failures)), icon=":material/error:")
     questions = starter_questions(footnote.catalog)
     if questions:
         st.caption(_("For example"))

@@ -108,12 +108,13 @@ def _draw_rename(conversation: Conversation) -> None:
 
 
 def _by_day(entries: Sequence[Entry]) -> Iterator[tuple[str, list[Entry]]]:
-    today = datetime.now(_zone()).date()
-    for day, of_day in groupby(entries, key=lambda entry: entry.changed_at.astimezone(_zone()).date()):
+    today = datetime.now(zone()).date()
+    for day, of_day in groupby(entries, key=lambda entry: entry.changed_at.astimezone(zone()).date()):
         yield _day(day, today), list(of_day)
 
 
-def _zone() -> ZoneInfo:
+def zone() -> ZoneInfo:
+    """Give the visitor's time zone."""
     try:
         return ZoneInfo(str(st.context.timezone or "UTC"))
     except (KeyError, ValueError):

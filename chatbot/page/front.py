@@ -3,7 +3,17 @@
 import streamlit as st
 
 from chatbot.errors import ChatbotError
-from chatbot.page import addresses, chat, components, conversation_list, settings_page, texts, visit, visitors
+from chatbot.page import (
+    addresses,
+    chat,
+    components,
+    conversation_list,
+    documents_page,
+    settings_page,
+    texts,
+    visit,
+    visitors,
+)
 from chatbot.page.languages import _, find_out_language, language
 from chatbot.page.marking import plain_markdown
 from chatbot.page.opening import opening
@@ -18,7 +28,8 @@ def draw() -> None:
     find_out_language()
     talking = st.Page(chat.draw, title=texts.NAME, url_path="chat", default=True)
     settings = st.Page(settings_page.draw, title=_("Settings"), url_path="settings")
-    page = st.navigation([talking, settings], position="hidden")
+    documents = documents_page.as_page(talking)
+    page = st.navigation([talking, documents, settings], position="hidden")
     if not _may_enter():
         return
     try:
@@ -26,6 +37,7 @@ def draw() -> None:
             addresses.follow()
         with st.sidebar:
             conversation_list.draw(talking)
+            st.page_link(documents, label=_("Documents"), icon=":material/library_books:")
             st.page_link(settings, label=_("Settings"), icon=":material/settings:")
             with st.container(key="unseen_language"):
                 components.speak(language(), chosen="language" in visit.state)

@@ -15,7 +15,7 @@ class Opening:
     """A service that is being opened, is open, or could not be opened.
 
     `service` is set once it is open; `has_failed` says that it could not be, `problem` why, if that is known;
-    `progress` is the share, from 0 to 1, of passages that are embedded.
+    `progress` is the share, from 0 to 1, of files that are read.
     """
 
     def __init__(self, open_it: Callable[[Progress], Service]) -> None:

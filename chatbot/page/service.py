@@ -13,10 +13,11 @@ from chatbot.conversation import Conversation, fingerprint
 from chatbot.conversations import Conversations
 from chatbot.errors import ChatbotError
 from chatbot.page.pictures import Pictures
+from chatbot.page.uploads import Uploads
 from chatbot.page.writing import Writer
 from chatbot.settings import read_settings
 from chatbot.verifying import Standing, verify_turn
-from vectorstore import Catalog, Progress, in_silence
+from vectorstore import Background, Catalog, Extent, Progress, in_silence
 
 _TIDY_EVERY = 3_600  # seconds
 _PRIVATE_DAYS = 1  # after which a private conversation that nobody goes on with is forgotten
@@ -34,7 +35,11 @@ class Service:
     private: Conversations
     writer: Writer
     pictures: Pictures
+    background: Background
+    uploads: Uploads
     retention_days: int
+    may_change: str
+    largest_file_mb: int
     closed: threading.Event = field(default_factory=threading.Event)
     _fingerprints: dict[tuple[str, str], str] = field(default_factory=dict)
 
@@ -51,6 +56,10 @@ class Service:
             turn.id: verify_turn(turn, lambda name: read[name]() if name in read else None, now)
             for turn in conversation.turns
         }
+
+    def extents(self) -> dict[str, Extent]:
+        """Say how much is in each document, by name."""
+        return self.catalog.extents(self.footnote.collection.embedder_name)
 
     def _fingerprint(self, name: str, sha256: str) -> str:
         """Give that of a document's text, which is read once a version."""
@@ -82,13 +91,15 @@ class Service:
         with ExitStack() as closing:
             for close in (self.footnote.collection.close, self.private.close, self.kept.close, self.kept.purge_left):
                 closing.callback(close)
+            closing.callback(self.background.close)
+            closing.callback(self.uploads.close)
             self.writer.close()
 
 
 def open_service(progress: Progress = in_silence) -> Service:
     """Open what the settings name. Raise a ChatbotError or VectorstoreError where that cannot be."""
     settings = read_settings()
-    footnote = open_footnote(settings, progress)
+    footnote = open_footnote(settings, progress, completely=False)
     try:
         kept = open_conversations(settings)
     except BaseException:
@@ -96,13 +107,19 @@ def open_service(progress: Progress = in_silence) -> Service:
         raise
     kept.stop_unfinished()
     kept.purge_left()
+    background = Background(footnote.collection)
     service = Service(
         footnote=footnote,
         kept=kept,
         private=Conversations.in_memory(),
         writer=Writer(footnote.bot, footnote.catalog.text),
         pictures=Pictures(footnote.collection),
+        background=background,
+        uploads=Uploads(footnote.collection, background.wake),
         retention_days=settings.retention_days,
+        may_change=settings.may_change,
+        largest_file_mb=settings.largest_file_mb,
     )
     service.tidy()
+    background.start(footnote.report)
     return service

@@ -54,13 +54,8 @@ def _test(server: ChatServer) -> None:
 
 def _draw_documents() -> None:
     st.subheader(_("Documents"), anchor=False)
-    footnote = service().footnote
-    collection = footnote.collection
+    collection = service().footnote.collection
     st.caption(texts.indexed(collection.store.current.count(), collection.keywords.current.count()))
-    for document in footnote.catalog.documents():
-        st.markdown(f"**{plain_markdown(document.title)}**  \n{plain_markdown(texts.document(document))}")
-    if footnote.report.failed:
-        st.warning(plain_markdown(texts.not_indexed([str(one) for one in footnote.report.failed])))
 
 
 def _draw_language() -> None:

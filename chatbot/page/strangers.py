@@ -15,11 +15,12 @@ def address_served() -> str:
 
 def refuse_strangers(address: str) -> None:
     """Raise PublicAddressError where others than this machine can reach an address and nobody has to sign in."""
-    if not _is_of_this_machine(address) and not get_secrets_auth_section():
+    if not is_of_this_machine(address) and not get_secrets_auth_section():
         raise PublicAddressError(address)
 
 
-def _is_of_this_machine(address: str) -> bool:
+def is_of_this_machine(address: str) -> bool:
+    """Say whether only this machine can reach an address."""
     if address.casefold() == "localhost":
         return True
     try:

@@ -7,10 +7,8 @@ from dataclasses import asdict
 from chatbot.answer import Citation, PassageFound, Place, Statement, Support, Timings
 from chatbot.page.languages import _, ngettext
 from chatbot.reply import Draft
-from vectorstore import DocumentRecord
 
 NAME = "Footnote"
-_MOST_NAMED = 5
 _FEW = 3  # documents, that are named and not counted
 
 
@@ -45,16 +43,16 @@ def what_it_is() -> str:
     )
 
 
+def what_it_says(title: str, subject: str) -> str:
+    """Ask what a document says about something."""
+    return _("What does “{title}” say about “{subject}”?").format(title=title, subject=subject)
+
+
 def sent_to(model: str, server: str) -> str:
     """Say where questions go, where a model writes."""
     return _(
         "{model} at {server} writes the answers. It is sent what you ask, the last answers, and the passages found."
     ).format(model=model, server=server)
-
-
-def document(record: DocumentRecord) -> str:
-    """Say what a document is."""
-    return _("{file}, {size} kB").format(file=record.path, size=f"{max(1, round(record.size / 1_000)):,}")
 
 
 def indexed(by_meaning: int, by_words: int) -> str:
@@ -268,12 +266,13 @@ def deleted(title: str) -> str:
     return _("Deleted: {title}").format(title=title)
 
 
-def not_indexed(failures: Sequence[str]) -> str:
-    """Name the files that could not be read, one a line, the first of them where there are many."""
-    lines = [_("Not in the collection:"), *failures[:_MOST_NAMED]]
-    if len(failures) > _MOST_NAMED:
-        lines.append(_("and {count} more").format(count=len(failures) - _MOST_NAMED))
-    return "\n".join(lines)
+def not_indexed(count: int) -> str:
+    """Say how many files could not be read."""
+    return ngettext(
+        "{count} file is not in the collection. The page “Documents” says why.",
+        "{count} files are not in the collection. The page “Documents” says why.",
+        count,
+    ).format(count=count)
 
 
 def _documents(titles: Sequence[str]) -> str:

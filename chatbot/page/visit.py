@@ -57,6 +57,9 @@ def begin() -> bool:
     state.leafing = None  # how far the visitor has leafed in what is open: a Leafing
     state.as_text = False  # whether pages and tables are shown as their text
     state.dialog = ""  # which is open: it outlives a page that is drawn anew, as when an answer is complete
+    state.brought = 0  # how often files were brought
+    state.chosen_document = ""  # which the dialog is about
+    state.is_to_ask = False  # whether the chat is to be shown, about a document that was chosen
     state.taken = 0  # how often something was sent from the input
     state.awaited = set()  # the turns whose answers were waited for here
     state.standings = {}  # how each turn's citations stand in the documents as they are now

@@ -73,5 +73,12 @@ def owner() -> str:
     return _digest(st.session_state.setdefault("visitor", secrets.token_urlsafe(24)))
 
 
+def email() -> str:
+    """Give the address that a visitor has signed in with; "" for none, or one that is not known to be the visitor's."""
+    if not login_is_configured() or not st.user.get("is_logged_in") or st.user.get("email_verified") is False:
+        return ""
+    return str(st.user.get("email") or "")
+
+
 def _digest(identity: str) -> str:
     return hashlib.sha256(identity.encode()).hexdigest()

@@ -8,7 +8,7 @@ from pypdfium2 import raw
 
 _Box = tuple[float, float, float, float]
 
-WHITE = 250  # of 255, each of red, green and blue
+_WHITE = 250  # of 255, each of red, green and blue
 _DEEPEST = 4  # objects within objects within …
 _COVERS = 0.6  # of the page: a scanned one may have margins
 
@@ -19,6 +19,7 @@ class Backdrop:
     def __init__(self, page: pdfium.PdfPage) -> None:
         self._page = page
         self._areas: list[_Box] | None = None
+        self._colour = [ctypes.c_uint() for _ in range(4)]
 
     def pictured(self) -> bool:
         """Say whether the page shows a picture."""
@@ -53,8 +54,21 @@ class Backdrop:
                 matrix = raw.FS_MATRIX()
                 raw.FPDFPageObj_GetMatrix(found, matrix)
                 shifts.append(matrix)
-            elif not (coloured_only and found.type == raw.FPDF_PAGEOBJ_PATH and not _is_coloured(found)):
+            elif not (coloured_only and found.type == raw.FPDF_PAGEOBJ_PATH and not self._is_coloured(found)):
                 yield found.type, _moved(found.get_bounds(), shifts)
+
+    def _is_coloured(self, path: pdfium.PdfObject) -> bool:
+        """Say whether an area is filled, and not in white."""
+        mode, stroked = ctypes.c_int(), ctypes.c_int()
+        raw.FPDFPath_GetDrawMode(path, mode, stroked)
+        return mode.value != raw.FPDF_FILLMODE_NONE and not self.is_white(path, raw.FPDFPageObj_GetFillColor)
+
+    def is_white(self, drawn: object, get_colour: Callable[..., int]) -> bool:
+        """Say whether nothing is seen of what is drawn on white: it is white, or transparent."""
+        red, green, blue, opacity = self._colour
+        if not get_colour(drawn, red, green, blue, opacity):
+            return False
+        return opacity.value == 0 or min(red.value, green.value, blue.value) >= _WHITE
 
 
 def _moved(box: _Box, shifts: list[raw.FS_MATRIX]) -> _Box:
@@ -67,19 +81,3 @@ def _moved(box: _Box, shifts: list[raw.FS_MATRIX]) -> _Box:
         across, up = zip(*corners, strict=True)
         box = (min(across), min(up), max(across), max(up))
     return box
-
-
-def _is_coloured(path: pdfium.PdfObject) -> bool:
-    """Say whether an area is filled, and not in white."""
-    mode, stroked = ctypes.c_int(), ctypes.c_int()
-    raw.FPDFPath_GetDrawMode(path, mode, stroked)
-    return mode.value != raw.FPDF_FILLMODE_NONE and not is_white(path, raw.FPDFPageObj_GetFillColor)
-
-
-def is_white(drawn: object, get_colour: Callable[..., int]) -> bool:
-    """Say whether nothing is seen of what is drawn on white: it is white, or transparent."""
-    parts = [ctypes.c_uint() for _ in range(4)]
-    if not get_colour(drawn, *parts):
-        return False
-    *colours, opacity = (part.value for part in parts)
-    return opacity == 0 or min(colours) >= WHITE

@@ -7,6 +7,8 @@ from reading.pdf.pages import Line, joined
 
 _FEWEST_ROWS = 4  # that stand side by side
 _MOST_ROWS = 200  # a page has fewer; this bounds the time that a page without sense takes
+_MOST_COLUMNS = 4  # on a page; a row of more is one of a table
+_ENOUGH_ROWS = 12  # to tell a table by
 _FEWEST_WORDS = 3.5  # in a line of a column, on average; the cells of a table hold fewer
 _NARROWEST = 0.8  # of the size of the text: what is kept free between columns
 _LARGEST_STEP = 1.6  # of the size of the text: from line to line, where only one column goes on
@@ -63,12 +65,14 @@ def by_columns(rows: list[list[Line]]) -> list[Line]:
 
 def _columns(rows: list[list[Line]]) -> _Columns | None:
     """Give the two columns that begin with the first row, if there are any; each may be several."""
-    for first, second in pairwise(rows[0]):
+    for first, second in pairwise(rows[0] if len(rows[0]) <= _MOST_COLUMNS else []):
         if first.right < second.left:
             columns = _Columns(first.right, second.left)
             previous = rows[0]
             for row in rows:
                 step = row[0].baseline - previous[0].baseline
+                if columns.rows == _ENOUGH_ROWS and not columns.are_text():
+                    break
                 if step < 0 or (len(row) == 1 and step > _LARGEST_STEP * row[0].size) or not columns.add(row):
                     break
                 previous = row

@@ -5,40 +5,51 @@ from collections import defaultdict
 
 from reading.pdf.pages import Line, Page
 
-_EDGE = 0.12  # of the page's height
+_EDGE = 0.16  # of the page's height
+_NEAR = 2.0  # points; as near are the heights of the heads of all pages
 _FEWEST_PAGES = 3
 _NUMBER = re.compile(r"\d+|\b[ivxlc]+\b")
 
-_Key = tuple[bool, str]
+_Height = tuple[bool, int]
 
 
 def leave_out_edges(pages: list[Page], body: float) -> None:
-    """Leave out the lines that stand near the same edge of most pages, or of most of those that lie on one side.
+    """Leave out what is repeated near an edge, if at that height most pages have a line that others have too.
 
-    They may differ in their numbers, unless they are as large as headings (`body` is the size of the text).
+    Most of those that lie on one side are enough. The lines may differ in their numbers, unless they are as large as
+    headings (`body` is the size of the text), and from chapter to chapter.
     """
-    found: dict[_Key, set[int]] = defaultdict(set)
+    found: dict[_Height, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
     for page in pages:
         for line in page.lines:
-            if key := _key(line, page, body):
-                found[key].add(page.number)
-    repeated = {key for key, numbers in found.items() if _are_most(numbers, [page.number for page in pages])}
+            if height := _height(line, page):
+                found[height][_key(line, body)].add(page.number)
+    heads = {
+        (height, key)
+        for height, keys in found.items()
+        for repeated in [{key: numbers for key, numbers in keys.items() if len(numbers) > 1}]
+        if _are_most(set().union(*repeated.values()), pages)
+        for key in repeated
+    }
     for page in pages:
-        page.lines = [line for line in page.lines if _key(line, page, body) not in repeated]
+        page.lines = [line for line in page.lines if (_height(line, page), _key(line, body)) not in heads]
 
 
-def _key(line: Line, page: Page, body: float) -> _Key | None:
-    """Give what is the same of a line on all pages that it is repeated on; none for one that is not at an edge."""
-    at_the_top = line.baseline < _EDGE * page.height
-    if line.angle or not (at_the_top or line.baseline > (1 - _EDGE) * page.height):
-        return None
+def _height(line: Line, page: Page) -> _Height | None:
+    """Give the edge that a line stands near, whether it is the upper one and how near; none if it is at no edge."""
+    at_the_top = 2 * line.baseline < page.height
+    distance = line.baseline if at_the_top else page.height - line.baseline
+    return None if line.angle or distance > _EDGE * page.height else (at_the_top, round(distance / _NEAR))
+
+
+def _key(line: Line, body: float) -> str:
+    """Give what is the same of a line on all pages that it is repeated on."""
     text = line.text.casefold()
-    return at_the_top, text if line.size > 1.1 * body else _NUMBER.sub("#", text)
+    return text if line.size > 1.1 * body else _NUMBER.sub("#", text)
 
 
-def _are_most(numbers: set[int], pages: list[int]) -> bool:
-    sides = [set(pages), {number for number in pages if number % 2}, {number for number in pages if not number % 2}]
-    return any(
-        len(side) >= _FEWEST_PAGES and len(numbers & side) >= _FEWEST_PAGES and 2 * len(numbers & side) > len(side)
-        for side in sides
+def _are_most(numbers: set[int], pages: list[Page]) -> bool:
+    sides = [{page.number for page in pages if page.number % 2 == side} for side in (0, 1)]
+    return len(numbers) >= _FEWEST_PAGES and any(
+        2 * len(numbers & some) > len(some) for some in [sides[0] | sides[1], *sides] if len(some) >= _FEWEST_PAGES
     )

@@ -1,29 +1,26 @@
 """Headings: those that the file's outline names, else lines that look like nothing but headings."""
 
 import re
-from itertools import groupby, pairwise
+from itertools import groupby
 
 import pypdfium2 as pdfium
 
-from reading.building import clean
+from reading.pdf.outline import MOST_LINES, are_one, name, of_outline, said
 from reading.pdf.pages import Line, Page
-from reading.pdf.paragraphs import Spacing, is_item
+from reading.pdf.paragraphs import Spacing, ends_sentence, is_item
 
 _LARGER = 1.15  # times as large as the text is a heading, at least
 _TITLE = 1.3  # times as large as the text is a title
 _LONGEST = 150  # characters
 _LONGEST_BOLD = 80
-_MOST_LINES = 3
 _MOST_OF_ALL = 0.3  # of the text; where more looks like headings, it is how the text looks
 _LETTER = re.compile(r"[^\W\d_]")
-_NOT_SAID = re.compile(r"[\W_]+")
-_NUMBERED = re.compile(
-    r"\A\W*(?:(?:chapter|section|part)\s+)?(?:\d+(?:\.\d+)*|[ivxlc]+|[a-z])[.):\s]\s*", re.IGNORECASE
-)
-_NO_END = (".", ",", ";", ":")
+_NUMBER = re.compile(r"(\d{1,4})[.)]")
+_NO_END = (".", ",", ";", ":", "。", "，", "；", "：")
 _NO_TITLE = re.compile(
     r"(?:microsoft (?:word|powerpoint|excel)\b.*|untitled\b.*|(?:document|presentation|slide|layout|book) ?\d*"
-    r"|powerpoint presentation|no title|title"
+    r"|powerpoint presentation|no title|title|(?:table of )?contents"
+    r"|[!-~]*[\d_./\\][!-~]*"  # the name of a file: not even a space
     r"|.*\.(?:docx?|pdf|pptx?|xlsx?|rtf|od[tps]|indd|tex|dvi|html?|txt|pages|md))",
     re.IGNORECASE,
 )
@@ -32,8 +29,8 @@ _Group = list[Line]
 
 
 def mark_headings(document: pdfium.PdfDocument, pages: list[Page], body: float) -> None:
-    """Give the lines of each heading its number. Headings are those of the outline, or else what looks like them."""
-    groups = _of_outline(document, pages) or _by_look(pages, body)
+    """Give each heading a number: those of the outline, or else lines that look like it, or else numbered questions."""
+    groups = of_outline(document, pages) or _by_look(pages, body) or _questions(pages)
     for number, group in enumerate(groups, start=1):
         for line in group:
             line.heading = number
@@ -41,40 +38,16 @@ def mark_headings(document: pdfium.PdfDocument, pages: list[Page], body: float) 
 
 def title_of(document: pdfium.PdfDocument, pages: list[Page], body: float) -> str:
     """Give the title that the file names, unless a program made it up; else the first page's by far largest words."""
-    named = clean(document.get_metadata_value("Title"))
+    named = name(lambda: document.get_metadata_value("Title"))
     if _LETTER.search(named) and not _NO_TITLE.fullmatch(named):
         return named
     lines = pages[0].lines if pages else []
     largest = max((line.size for line in lines), default=0.0)
     if largest < _TITLE * body:
         return ""
-    first = next(group for size, group in _groups(lines) if size == largest)
-    return _said(first) if len(first) <= _MOST_LINES and _LETTER.search(_said(first)) else ""
-
-
-def _of_outline(document: pdfium.PdfDocument, pages: list[Page]) -> list[_Group]:
-    by_number = {page.number: page for page in pages}
-    found: dict[int, _Group] = {}
-    for bookmark in document.get_toc():
-        destination = bookmark.get_dest()
-        index = destination.get_index() if destination else None
-        page = by_number.get(-1 if index is None else index + 1)
-        group = _lines_that_say(clean(bookmark.get_title()), page.lines, found) if page else []
-        found.update((id(line), group) for line in group)
-    return [group for page in pages for line in page.lines if (group := found.get(id(line), [])) and line is group[0]]
-
-
-def _lines_that_say(title: str, lines: list[Line], taken: dict[int, _Group]) -> _Group:
-    """Find the lines that say a title and nothing else; its number may be missing in either."""
-    wanted = {_letters(title), _letters(_NUMBERED.sub("", title))} - {""}
-    if not wanted:
-        return []
-    for start in range(len(lines)):
-        for end in range(start + 1, min(start + _MOST_LINES, len(lines)) + 1):
-            said = _said(lines[start:end])
-            if wanted & {_letters(said), _letters(_NUMBERED.sub("", said))} and id(lines[start]) not in taken:
-                return lines[start:end]
-    return []
+    first = next(group for group in _divided(lines) if group[0].size == largest)
+    words = said(first)
+    return words if len(words) <= _LONGEST and _LETTER.search(words) and not _NO_TITLE.fullmatch(words) else ""
 
 
 def _by_look(pages: list[Page], body: float) -> list[_Group]:
@@ -88,12 +61,14 @@ def _by_look(pages: list[Page], body: float) -> list[_Group]:
 
 
 def _large(page: Page, body: float) -> list[_Group]:
+    """Find lines that are larger than the text, of which no more than a few follow each other."""
     return [
         group
-        for size, group in _groups(page.lines)
-        if size >= _LARGER * body and len(group) <= _MOST_LINES and _may_head(_said(group), _LONGEST)
-        and not any(line.cells > 1 or line.angle for line in group)
-    ]  # fmt: skip
+        for size, lines in groupby(page.lines, key=lambda line: line.size)
+        if size >= _LARGER * body and len(run := list(lines)) <= MOST_LINES
+        for group in _divided(run)
+        if _may_head(said(group), _LONGEST) and not any(line.cells > 1 or line.angle for line in group)
+    ]
 
 
 def _bold(page: Page, body: float) -> list[_Group]:
@@ -111,30 +86,37 @@ def _bold(page: Page, body: float) -> list[_Group]:
     return found
 
 
-def _groups(lines: list[Line]) -> list[tuple[float, _Group]]:
-    """Give the lines of the same size that follow each other."""
-    groups = [(size, list(group)) for size, group in groupby(lines, key=lambda line: line.size)]
-    return [part for size, group in groups for part in _divided(size, group)]
+def _questions(pages: list[Page]) -> list[_Group]:
+    """Find the numbered questions, as in plain text: a number that is not the next expected is one of a list's."""
+    groups: list[_Group] = []
+    for page in pages:
+        for place, line in enumerate(page.lines):
+            number = _NUMBER.fullmatch(line.pieces[0].text)
+            if number and int(number[1]) == len(groups) + 1:
+                groups += _asked(page.lines[place : place + MOST_LINES])
+    return groups
 
 
-def _divided(size: float, group: _Group) -> list[tuple[float, _Group]]:
-    """Divide where more is free between two lines than belongs between those of one heading."""
-    parts = [[group[0]]]
-    for before, line in pairwise(group):
-        if 0 < line.baseline - before.baseline < 2 * size and not is_item(line):
-            parts[-1].append(line)
+def _asked(lines: list[Line]) -> list[_Group]:
+    """Give the lines of a question, if it is one that the first of these begins."""
+    for end, line in enumerate(lines, start=1):
+        if line.text.endswith("?") and are_one(lines[:end]):
+            return [lines[:end]]
+        if ends_sentence(line) or (end > 1 and is_item(line)):
+            break
+    return []
+
+
+def _divided(lines: list[Line]) -> list[_Group]:
+    """Divide lines where more is free between two than belongs between those of one heading."""
+    groups: list[_Group] = []
+    for line in lines:
+        if groups and are_one([groups[-1][-1], line]) and not is_item(line):
+            groups[-1].append(line)
         else:
-            parts.append([line])
-    return [(size, part) for part in parts]
+            groups.append([line])
+    return groups
 
 
-def _may_head(said: str, longest: int) -> bool:
-    return len(said) <= longest and _LETTER.search(said) is not None and not said.endswith(_NO_END)
-
-
-def _said(lines: list[Line]) -> str:
-    return " ".join(line.text for line in lines)
-
-
-def _letters(text: str) -> str:
-    return _NOT_SAID.sub("", text).casefold()
+def _may_head(words: str, longest: int) -> bool:
+    return len(words) <= longest and _LETTER.search(words) is not None and not words.endswith(_NO_END)

@@ -71,6 +71,7 @@ def _follows(before: Piece, piece: Piece, span_before: tuple[float, float], span
 
 
 def _line(pieces: list[Piece], spans: list[tuple[float, float]], angle: int) -> Line:
+    _level(pieces, angle)
     sizes: Counter[float] = Counter()
     baselines: Counter[float] = Counter()
     for piece in pieces:
@@ -85,6 +86,20 @@ def _line(pieces: list[Piece], spans: list[tuple[float, float]], angle: int) -> 
         bold=all(piece.look.bold for piece in pieces),
         angle=angle,
     )
+
+
+def _level(pieces: list[Piece], angle: int) -> None:
+    """Make the boxes of a line's words as high as each other, if the words are of one size: what is marked is a bar."""
+    upright = angle % 180 == 0
+    if angle % 90 or len({piece.look.size for piece in pieces}) > 1:
+        return
+    first = min(piece.top if upright else piece.left for piece in pieces)
+    last = max(piece.bottom if upright else piece.right for piece in pieces)
+    for piece in pieces:
+        if upright:
+            piece.top, piece.bottom = first, last
+        else:
+            piece.left, piece.right = first, last
 
 
 def _in_order(lines: list[Line]) -> list[Line]:

@@ -1,12 +1,16 @@
 """Open a PDF file, or say why that is not possible. Nothing in it is run: no script, no action, no form."""
 
 import contextlib
+import logging
 from collections.abc import Iterator
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from reading.errors import Problem, UnreadableError
+
+# PDFium's Python side reports what is odd about a file; what keeps it from being read is raised all the same.
+logging.getLogger("pypdfium2").addHandler(logging.NullHandler())
 
 _MARK_WITHIN = 1024  # bytes; programs write something before the mark, and it is a PDF all the same
 

@@ -60,7 +60,7 @@ class Line:
 
 @dataclass(slots=True)
 class Page:
-    """A page as it is displayed. `pictured` says whether it shows pictures."""
+    """A page as it is displayed. `pictured` says whether it is without text but shows pictures."""
 
     number: int
     width: float

@@ -73,9 +73,11 @@ class Spacing:
 
     def between(self, before: Line, line: Line) -> str:
         """Give what stands between two lines of a page: a line's end, or a paragraph's."""
+        if before.heading == line.heading > 0:
+            return "\n"
         if before.heading != line.heading or before.angle != line.angle or not _same_size(before, line):
             return "\n\n"
-        if max(before.cells, line.cells) > 1 or self.is_wide(before, line):
+        if min(before.cells, line.cells) > 1 or self.is_wide(before, line):
             return "\n\n"
         if line.baseline < before.baseline:
             return between_pages(before, line)
@@ -85,9 +87,11 @@ class Spacing:
 
 def between_pages(before: Line, line: Line) -> str:
     """Give what stands between the last line of a page or a column and the first of the next one."""
-    apart = before.heading != line.heading or max(before.cells, line.cells) > 1 or before.angle != line.angle
+    apart = before.heading != line.heading or min(before.cells, line.cells) > 1 or before.angle != line.angle
     return "\n\n" if apart or ends_sentence(before) or is_item(line) or not _same_size(before, line) else "\n"
 
 
 def _same_size(before: Line, line: Line) -> bool:
-    return max(before.size, line.size) <= _OTHER_SIZE * min(before.size, line.size)
+    """Say whether two lines are of one size, on the whole or where they meet."""
+    sizes = [(before.size, line.size), (before.pieces[-1].look.size, line.pieces[0].look.size)]
+    return any(max(pair) <= _OTHER_SIZE * min(pair) for pair in sizes)

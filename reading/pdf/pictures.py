@@ -20,11 +20,12 @@ def picture(data: bytes, page: int, width: int) -> bytes:
             raise UnreadableError(Problem.NO_PAGE, str(page))
         shown = document[page - 1]
         written = io.BytesIO()
-        shown.render(scale=_scale(shown.get_width(), shown.get_height(), width)).to_pil().save(written, "PNG")
+        shown.render(scale=scale_to(shown.get_width(), shown.get_height(), width)).to_pil().save(written, "PNG")
         return written.getvalue()
 
 
-def _scale(width: float, height: float, wanted: int) -> float:
-    """Give the pixels for a point; PDFium rounds both sides up."""
+def scale_to(width: float, height: float, wanted: float) -> float:
+    """Give the pixels for a point of a page that is to be so many pixels wide, or as many as are allowed."""
+    # PDFium rounds both sides up.
     largest = (_LONGEST_SIDE - 1) / max(width, height), math.sqrt((_MOST_PIXELS - 2 * _LONGEST_SIDE) / (width * height))
     return min(max(wanted, 1) / width, *largest)

@@ -1,7 +1,6 @@
 """The words of a page as PDFium finds them, with their boxes and how they look. Those that nobody sees are left out."""
 
 import ctypes
-import math
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -10,22 +9,17 @@ import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from reading.building import clean
-from reading.pdf.backdrop import Backdrop, is_white
+from reading.pdf.backdrop import Backdrop
 from reading.pdf.frame import Frame
+from reading.pdf.looks import Looks
 from reading.pdf.pages import Look, Page, Piece
+from reading.pdf.recognising import recognise
 
 _HYPHEN = "\ufffe"  # what PDFium gives for the hyphen of a word that goes on in the next line
+_HYPHEN_CODE = 2  # the same, where it is asked for by itself
 _WORD = re.compile(r"(\s*)(\S+)")
 _LIGATURE = re.compile("[\ufb00-\ufb06]")
-_BOLD_NAME = re.compile(rb"bold|black|heavy|demi", re.IGNORECASE)
-_BOLD = 600  # of a font's weight; 400 is usual
-_FORCED_BOLD = 1 << 18  # a flag of a font
-_LAYERS = {raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP}
-_OUTLINED = {raw.FPDF_TEXTRENDERMODE_STROKE, raw.FPDF_TEXTRENDERMODE_STROKE_CLIP}
-_SMALLEST = 1.0  # points; nobody reads what is smaller
 _MOSTLY = 0.8  # of a scanned page's words lie over its picture; a stamp may have been put on it later
-_ANGLES = 15  # degrees; scanned lines are a little askew
-_NAME_LENGTH = 128  # bytes of a font's name
 
 
 def read_page(document: pdfium.PdfDocument, index: int) -> Page:
@@ -42,7 +36,8 @@ def read_page(document: pdfium.PdfDocument, index: int) -> Page:
         pieces = list(words.pieces())
         words.close()
         seen = _seen(pieces, backdrop)
-        return Page(index + 1, frame.width, frame.height, seen, pictured=not seen and backdrop.pictured())
+        pictured = not seen and backdrop.pictured()
+        return Page(index + 1, frame.width, frame.height, recognise(page) if pictured else seen, pictured)
     finally:
         page.close()
 
@@ -62,8 +57,7 @@ class _Words:
         self._page = page.get_textpage()
         self._raw = self._page.raw
         self._frame = frame
-        self._backdrop = backdrop
-        self._looks: dict[int, Look] = {}
+        self._looks = Looks(self._raw, frame, backdrop)
         self._edges = [ctypes.c_double() for _ in range(4)]
 
     def close(self) -> None:
@@ -81,7 +75,7 @@ class _Words:
                 opens_line = False
 
     def _text(self) -> str:
-        """Give the page's text, one character for each that PDFium counts."""
+        """Give the page's text, one character for each that PDFium counts; it counts those beyond 0xFFFF as two."""
         count = raw.FPDFText_CountChars(self._raw)
         units = (ctypes.c_ushort * (count + 1))()
         written = raw.FPDFText_GetText(self._raw, 0, count, units) - 1
@@ -89,17 +83,17 @@ class _Words:
         if len(text) == count:
             return text
         codes = (raw.FPDFText_GetUnicode(self._raw, index) for index in range(count))
-        return "".join(_HYPHEN if code == 2 else chr(code) if code < 0x110000 else " " for code in codes)  # noqa: PLR2004
+        return "".join(_HYPHEN if code == _HYPHEN_CODE else chr(code) for code in codes)
 
     def _parts(self, start: int, word: str) -> Iterator[tuple[int, str, Look]]:
         """Divide a word at the end of a line, and where what is seen meets what is not."""
-        look = self._look(start)
+        look = self._looks.at(start)
         if raw.FPDFText_CountRects(self._raw, start, len(word)) == 1:
             yield start, word.replace(_HYPHEN, "-"), look
             return
         begin = 0
         for index in range(1, len(word)):
-            following = self._look(start + index)
+            following = self._looks.at(start + index)
             if following is look:
                 continue
             broken = word[index - 1] == _HYPHEN and abs(following.baseline - look.baseline) > look.size / 2
@@ -114,61 +108,20 @@ class _Words:
         boxes = []
         for index in range(raw.FPDFText_CountRects(self._raw, start, length)):
             raw.FPDFText_GetRect(self._raw, index, left, top, right, bottom)
-            boxes.append(self._frame.box(left.value, bottom.value, right.value, top.value))
-        if len(boxes) == 1:
-            return boxes[0]
+            boxes.append((left.value, bottom.value, right.value, top.value))
         if not boxes:
             raw.FPDFText_GetCharBox(self._raw, start, left, right, bottom, top)
-            return self._frame.box(left.value, bottom.value, right.value, top.value)
-        lefts, tops, rights, bottoms = zip(*boxes, strict=True)
-        return min(lefts), min(tops), max(rights), max(bottoms)
-
-    def _look(self, index: int) -> Look:
-        drawn = raw.FPDFText_GetTextObject(self._raw, index)
-        address = ctypes.addressof(drawn.contents) if drawn else 0
-        look = self._looks.get(address)
-        if look is None:
-            look = self._looks[address] = self._look_at(index, drawn)
-        return look
-
-    def _look_at(self, index: int, drawn: object) -> Look:
-        matrix = raw.FS_MATRIX()
-        raw.FPDFText_GetMatrix(self._raw, index, matrix)
-        size = raw.FPDFText_GetFontSize(self._raw, index) * math.hypot(matrix.c, matrix.d)
-        across, down = self._frame.direction(matrix.a, matrix.b)
-        angle = round(math.degrees(math.atan2(down, across)) / _ANGLES) * _ANGLES % 360
-        turn = math.radians(angle)
-        x, y = self._frame.point(matrix.e, matrix.f)
-        mode = raw.FPDFTextObj_GetTextRenderMode(drawn) if drawn else raw.FPDF_TEXTRENDERMODE_FILL
-        colour = raw.FPDFPageObj_GetStrokeColor if mode in _OUTLINED else raw.FPDFPageObj_GetFillColor
-        hidden = mode in _LAYERS or (
-            bool(drawn) and is_white(drawn, colour) and not self._backdrop.shows_white(*self._middle(index))
-        )
-        return Look(
-            size=round(size, 1),
-            bold=bool(drawn) and _is_bold(raw.FPDFTextObj_GetFont(drawn)),
-            angle=angle,
-            baseline=y * math.cos(turn) - x * math.sin(turn),
-            visible=not hidden and size >= _SMALLEST,
-            layer=mode in _LAYERS and size >= _SMALLEST,
-        )
-
-    def _middle(self, index: int) -> tuple[float, float]:
-        left, top, right, bottom = self._edges
-        raw.FPDFText_GetCharBox(self._raw, index, left, right, bottom, top)
-        return (left.value + right.value) / 2, (bottom.value + top.value) / 2
-
-
-def _is_bold(font: object) -> bool:
-    name = ctypes.create_string_buffer(_NAME_LENGTH)
-    raw.FPDFFont_GetBaseFontName(font, name, _NAME_LENGTH)
-    heavy = raw.FPDFFont_GetWeight(font) >= _BOLD or raw.FPDFFont_GetFlags(font) & _FORCED_BOLD
-    return bool(heavy or _BOLD_NAME.search(name.value))
+            boxes.append((left.value, bottom.value, right.value, top.value))
+        if len(boxes) > 1:
+            lefts, bottoms, rights, tops = zip(*boxes, strict=True)
+            boxes = [(min(lefts), min(bottoms), max(rights), max(tops))]
+        return self._frame.box(*boxes[0])
 
 
 def _tidy(text: str) -> str:
     """Write a word without what no text has, and with the letters that a ligature stands for."""
     if text.isascii() and text.isprintable():
         return text
-    letters = _LIGATURE.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
+    whole = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")  # PDFium counts halves
+    letters = _LIGATURE.sub(lambda match: unicodedata.normalize("NFKC", match[0]), whole)
     return clean(letters.replace("\u00ad", ""))

@@ -4,7 +4,6 @@ from reading.building import MOST_TEXT
 from reading.errors import Problem, UnreadableError
 from reading.loaded import Heading, Loaded, Place, Word
 from reading.pdf.pages import Line, Page
-from reading.plain import question_headings
 
 
 def write(pages: list[Page], title: str) -> Loaded:
@@ -13,7 +12,7 @@ def write(pages: list[Page], title: str) -> Loaded:
     places = tuple(writer.page(page) for page in pages if page.lines)
     text = "".join(writer.parts)
     headings = tuple(Heading(start, end, start, end) for start, end in writer.headings.values())
-    return Loaded(text, headings or question_headings(text), title=title, kind="PDF", places=places)
+    return Loaded(text, headings, title=title, kind="PDF", places=places)
 
 
 class _Writer:

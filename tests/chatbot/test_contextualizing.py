@@ -130,7 +130,9 @@ def test_a_turn_that_leans_stands_behind_what_it_leans_on(turn: str) -> None:
     assert _search(_COMPLAINTS, turn) == f"{_COMPLAINTS} {turn}"
 
 
-@pytest.mark.parametrize("turn", ["What is the Trust Act?", "Who runs the Border Patrol?"])
+@pytest.mark.parametrize(
+    "turn", ["What is the Trust Act?", "Who runs the Border Patrol?", "What is said about “Loans”?"]
+)
 def test_a_question_of_something_by_its_name_stands_alone(turn: str) -> None:
     """A new thing that is asked of by its name does not drag the old topic along."""
     assert _search(_COMPLAINTS, turn) == turn
@@ -153,6 +155,14 @@ def test_a_title_may_begin_and_end_with_signs(title: str) -> None:
     assert contextualize("and in the Rust Guide?", [_said(f"Who sorts lists in {title} by hand?")], titles).text == (
         "Who sorts lists in Rust Guide by hand?"
     )
+
+
+def test_a_title_without_spaces_around_is_replaced_where_it_stands() -> None:
+    """In a script without spaces a title is taken out of the question, and not the question with it."""
+    titles = {"library": "图书馆规则", "pool": "游泳池规则"}
+    history = [_said("图书馆规则里说可以带狗吗？")]
+
+    assert contextualize("游泳池规则呢？", history, titles).text == "游泳池规则里说可以带狗吗？"
 
 
 def test_a_comparison_keeps_both_states() -> None:

@@ -75,6 +75,20 @@ def test_what_comes_no_nearer_than_everyday_questions_is_not_covered() -> None:
     assert [part.document for part in _judge(Query("Who hunts?"), near).parts] == ["owls"]
 
 
+def test_who_says_a_heading_asks_for_its_section() -> None:
+    """A heading counts as words of its section do, as far as the question is made of it; one said in part does not."""
+
+    def coverage(question: str, section: str) -> float:
+        found = excerpt("They are rare.", similarity=0.33, section=section)
+        return _judge(Query(question, question), found).coverage
+
+    said = coverage("What does it say about the barn owls?", "3. Barn owls")
+
+    assert said > _COVERED > coverage("What does it say about the owls?", "3. Barn owls")
+    assert said > coverage("What do barn owls cost in the best shops of Paris?", "3. Barn owls")
+    assert coverage("What does it say?", "3. Of the") == coverage("What does it say?", "")
+
+
 def test_shared_words_make_surer() -> None:
     """The more of the question's words an excerpt holds, the surer, until words alone suffice."""
     coverages = [_coverage(similarity=0.33, matched=share) for share in (0.0, 0.2, 0.5, 1.0)]

@@ -3,7 +3,6 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from chatbot.page import texts
 from tests.page.conftest import StartServer
 from tests.page.test_browser import CURRENT, MARKER, PANEL, ask
 
@@ -82,12 +81,3 @@ def test_long_words_and_titles_leave_room(page: Page, unusual: str) -> None:
     assert sizes[0] is not None
     assert sizes[1] is not None
     assert sizes[1]["height"] > sizes[0]["height"] / 2
-
-
-def test_of_many_unreadable_files_the_first_are_named() -> None:
-    """Each is on a line of its own, and the others are counted."""
-    said = texts.not_indexed([f"file-{number}.txt cannot be read" for number in range(40)])
-
-    assert said.count("\n") == 6
-    assert "file-4.txt" in said
-    assert said.endswith("and 35 more")

@@ -7,13 +7,17 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from chatbot.assembly import Footnote
+from chatbot.answer import Answer, PassageFound
+from chatbot.assembly import Footnote, open_footnote
 from chatbot.page.application import SCRIPT
 from chatbot.page.marked_text import segments
 from chatbot.page.opening import Opening, opening
 from chatbot.page.service import Service, open_service
-from chatbot.page.starters import starter_questions
-from vectorstore import Progress
+from chatbot.page.starters import next_questions, starter_questions
+from chatbot.settings import Settings
+from tests.chatbot.other_collections import FILES
+from tests.embedders import HashedWords
+from vectorstore import Collection, Progress
 
 _SECONDS = 30
 
@@ -96,6 +100,62 @@ def test_starter_questions_are_headings_of_each_document(footnote: Footnote) -> 
     }
     assert {headings[starter] for starter in starters} == {"connecticut", "new-york"}
     assert all(footnote.bot.answer(starter).outcome == "answered" for starter in starters)
+
+
+def test_starters_for_documents_without_questions(tmp_path: Path) -> None:
+    """Headings that do not ask are asked about, what has no headings by its names; each is answered."""
+    corpus = tmp_path / "documents"
+    corpus.mkdir()
+    for name, text in FILES.items():
+        (corpus / name).write_text(text, encoding="utf-8")
+    footnote = open_footnote(Settings(corpus_dir=corpus, data_dir=tmp_path / "data"))
+    with footnote.collection:
+        starters = starter_questions(footnote.catalog)
+
+        assert [starter.split("”")[0] for starter in starters] == [
+            "What does “Library handbook",
+            "What does “Harbour",
+            "What does “House Rules",
+            "What does “Normas de la comunidad",
+        ]
+        for starter in starters:
+            answer = footnote.bot.answer(starter)
+            assert answer.outcome == "answered", starter
+            for question in next_questions(answer, footnote.bot.titles()):
+                assert footnote.bot.answer(question, [answer]).outcome == "answered", question
+
+
+def test_starters_of_many_documents_read_a_few(tmp_path: Path) -> None:
+    """However many documents there are, no more than a few are looked at, and they take turns."""
+    corpus = tmp_path / "documents"
+    corpus.mkdir()
+    for number in range(60):
+        (corpus / f"{number:02}.md").write_text(f"# Owl {number}\n\n## Food of {number}\n\nMice.\n", encoding="utf-8")
+    with Collection(corpus, tmp_path / "data", embedder=HashedWords()) as collection:
+        collection.sync()
+
+        assert starter_questions(collection.catalog) == [
+            f"What does “Owl {number}” say about “Food of {number}”?" for number in (0, 7, 15, 22)
+        ]
+
+
+def test_a_suggestion_that_is_no_question_is_made_one() -> None:
+    """A heading that asks stays as it is; another is asked about, of the document that it stands in."""
+    answer = Answer(
+        question="?",
+        searched_for="?",
+        outcome="answered",
+        mode="extractive",
+        text="",
+        suggestions=("Loans", "Why is it?", "Elsewhere"),
+        passages=(PassageFound("handbook", "2. Loans", 0, 1, 1.0), PassageFound("gone", "Elsewhere", 0, 1, 1.0)),
+    )
+
+    assert next_questions(answer, {"handbook": "Handbook"}) == [
+        "What does “Handbook” say about “Loans”?",
+        "Why is it?",
+        "Elsewhere",
+    ]
 
 
 def test_segments_are_the_document(footnote: Footnote) -> None:

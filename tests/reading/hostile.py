@@ -53,6 +53,46 @@ def workbook(rows: str, *, declares: str = "") -> bytes:
     )
 
 
+def document(text: str, *, declares: str = "") -> bytes:
+    """Make a text document of one paragraph."""
+    main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    content_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    return archive(
+        {
+            "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types">'
+            f'<Override PartName="/word/document.xml" ContentType="{content_type}"/></Types>',
+            "_rels/.rels": f'<Relationships xmlns="{_PACKAGE}/relationships"><Relationship Id="r1" '
+            f'Type="{_RELATIONS}/officeDocument" Target="word/document.xml"/></Relationships>',
+            "word/document.xml": f'{declares}<w:document xmlns:w="{main}"><w:body>'
+            f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:body></w:document>",
+        }
+    )
+
+
+def book(text: str, *, declares: str = "") -> bytes:
+    """Make a book of one chapter."""
+    return archive(
+        {
+            "META-INF/container.xml": '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>'
+            '<rootfile full-path="book.opf"/></rootfiles></container>',
+            "book.opf": '<package xmlns="http://www.idpf.org/2007/opf"><manifest><item id="c" href="chapter.xhtml" '
+            'media-type="application/xhtml+xml"/></manifest><spine><itemref idref="c"/></spine></package>',
+            "chapter.xhtml": page(text, declares=declares),
+        }
+    )
+
+
+def page(text: str, *, declares: str = "") -> bytes:
+    """Make a page of one paragraph."""
+    start = f'<?xml version="1.0"?>{declares}<html xmlns="http://www.w3.org/1999/xhtml">'
+    return f"{start}<body><p>{text}</p></body></html>".encode()
+
+
+def sheet(text: str, *, declares: str = "") -> bytes:
+    """Make a workbook of one cell."""
+    return workbook(cell(text), declares=declares)
+
+
 def cell(text: str) -> str:
     """Make a sheet's only row, of one cell."""
     return f'<row r="1"><c r="A1" t="inlineStr"><is><t>{text}</t></is></c></row>'
@@ -62,21 +102,23 @@ FAR_CELLS = '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD10
 """Two cells, with seventeen thousand million between them."""
 
 
-def nested_list(depth: int) -> bytes:
-    """Make a list in a list in a list: Markdown that takes the square of its depth, and more, to parse."""
-    return b"".join(b"  " * level + b"- a\n" for level in range(depth))
+SLOW = b"# " + b"<![CDATA[" * 200_000
+"""A heading of Markdown that takes two minutes: of each mark, the end is looked for to the end."""
 
 
-def half_pdf(content: bytes, *, box: str = "0 0 612 792", coding: str = "/FlateDecode") -> bytes:
-    """Make a PDF of one page with this content, without a table of where its parts stand: readers search for them."""
-    return b"".join(
-        [
-            b"%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n",
-            b"2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n",
-            f"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[{box}]/Contents 4 0 R".encode(),
-            b"/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj\n",
-            f"4 0 obj<</Filter{coding}/Length {len(content)}>>stream\n".encode(),
-            content,
-            b"\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n",
-        ]
-    )
+def pdf(content: bytes, *, box: str = "0 0 612 792", coding: str = "/FlateDecode") -> bytes:
+    """Make a PDF of one page with this content, which is packed already."""
+    parts = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        f"<</Type/Page/Parent 2 0 R/MediaBox[{box}]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>".encode(),
+        f"<</Filter{coding}/Length {len(content)}>>stream\n".encode() + content + b"\nendstream",
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+    ]
+    written = b"%PDF-1.7\n"
+    table = f"xref\n0 {len(parts) + 1}\n0000000000 65535 f \n"
+    for number, part in enumerate(parts, start=1):
+        table += f"{len(written):010} 00000 n \n"
+        written += f"{number} 0 obj".encode() + part + b"endobj\n"
+    trailer = f"{table}trailer<</Root 1 0 R/Size {len(parts) + 1}>>\nstartxref\n{len(written)}\n%%EOF\n"
+    return written + trailer.encode()

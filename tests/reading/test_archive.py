@@ -1,6 +1,7 @@
 """Archives: what is refused before anything is unpacked."""
 
 import io
+import tracemalloc
 import zipfile
 
 import pytest
@@ -82,3 +83,16 @@ def test_members_are_no_larger_than_declared(size: int) -> None:
     with open_archive(hostile.declaring(size, "a", content)) as archive, pytest.raises(UnreadableError) as caught:
         archive.read("a")
     assert caught.value.problem is Problem.DAMAGED
+
+
+def test_members_take_no_more_memory_than_declared() -> None:
+    """What a member holds beyond what it says is not even unpacked."""
+    data = hostile.declaring(100, "a", b" " * 50_000_000)
+
+    tracemalloc.start()
+    try:
+        with open_archive(data) as archive, pytest.raises(UnreadableError):
+            archive.read("a")
+        assert tracemalloc.get_traced_memory()[1] < 1_000_000
+    finally:
+        tracemalloc.stop()

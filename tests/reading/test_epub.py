@@ -28,7 +28,7 @@ PACKAGE = """<?xml version="1.0"?><package xmlns="http://www.idpf.org/2007/opf" 
 PAGE = '<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title/></head><body>{}</body></html>'
 NAV = (
     '<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"><body><nav epub:type="toc">'
-    '<ol><li><a href="text/one.xhtml">The chair</a></li><li><a href="text/chapter%202.xhtml#x">The <b>quorum</b></a></li>'
+    '<ol><li><a href="text/one.xhtml">One</a></li><li><a href="text/chapter%202.xhtml#x">The <b>quorum</b></a></li>'
     "</ol></nav></body></html>"
 )
 NCX = (
@@ -83,7 +83,8 @@ def test_chapters_that_nothing_names() -> None:
 
 
 ENCRYPTED = (
-    '<encryption xmlns:enc="http://www.w3.org/2001/04/xmlenc#"><enc:EncryptedData><enc:EncryptionMethod Algorithm="{}"/>'
+    '<encryption xmlns:enc="http://www.w3.org/2001/04/xmlenc#"><enc:EncryptedData>'
+    '<enc:EncryptionMethod Algorithm="{}"/>'
     '<enc:CipherData><enc:CipherReference URI="OEBPS/x"/></enc:CipherData></enc:EncryptedData></encryption>'
 )
 

@@ -5,33 +5,55 @@ import subprocess
 import sys
 import threading
 import time
+import zlib
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from reading import Limits, Problem, Reader, UnreadableError
+from reading import Limits, Problem, Reader, UnreadableError, formats
 from tests.reading import hostile
 from tests.reading.asking import LIMITS, children_of, comes_true, lives, on_linux, problem_of, reads_on
 
 ROOT = Path(__file__).parents[2]
-SLOW = hostile.nested_list(4_500)  # takes 10 seconds, and more than any computer gets done in half of one
 
 
 def test_a_slow_file_is_given_up(tmp_path: Path) -> None:
     """What takes too long is ended in time, and the next file is read."""
     file = tmp_path / "slow.md"
-    file.write_bytes(SLOW)
+    file.write_bytes(hostile.SLOW)
 
-    with Reader(Limits(seconds=0.5)) as reader:
+    with Reader(Limits(seconds=2)) as reader:
         begun = time.monotonic()
-        problem = problem_of(reader, file)
-        took = time.monotonic() - begun
-
-    assert problem == (Problem.TOO_LONG, "")
-    assert took < 2
-    with Reader(LIMITS) as reader:
+        assert problem_of(reader, file) == (Problem.TOO_LONG, "")
+        assert time.monotonic() - begun < 4
         assert reads_on(reader, tmp_path)
+
+
+def test_a_page_does_not_wait_for_a_slow_file(tmp_path: Path) -> None:
+    """A page is drawn while a slow file is read."""
+    slow, drawn = tmp_path / "slow.md", tmp_path / "drawn.pdf"
+    slow.write_bytes(hostile.SLOW)
+    drawn.write_bytes(hostile.pdf(zlib.compress(b"BT /F 12 Tf 50 700 Td (hello) Tj ET")))
+
+    with Reader(Limits(seconds=4)) as reader, ThreadPoolExecutor(1) as thread:
+        reading = thread.submit(problem_of, reader, slow)
+        time.sleep(0.2)  # so that it is in the middle
+        assert reader.picture(drawn, 1, 400).startswith(b"\x89PNG")
+        assert not reading.done()
+        assert reading.result() == (Problem.TOO_LONG, "")
+
+
+def test_there_are_no_other_pages(reader: Reader, tmp_path: Path) -> None:
+    """A page that is not there, or of a file that has none to draw, cannot be drawn."""
+    drawn, text = tmp_path / "drawn.pdf", tmp_path / "text.txt"
+    drawn.write_bytes(hostile.pdf(zlib.compress(b"BT /F 12 Tf 50 700 Td (hello) Tj ET")))
+    text.write_text("hello")
+
+    for file, page in ((drawn, 0), (drawn, 2), (text, 1)):
+        with pytest.raises(UnreadableError) as caught:
+            reader.picture(file, page, 400)
+        assert caught.value.problem is Problem.NO_PAGE
 
 
 def test_too_large_a_file_is_not_opened(reader: Reader, tmp_path: Path) -> None:
@@ -59,7 +81,7 @@ def test_only_files_are_read(reader: Reader, tmp_path: Path) -> None:
 
 
 def test_a_file_that_grows_is_refused(reader: Reader, tmp_path: Path) -> None:
-    """A file that grows while it is read is read to its end, or refused; never beyond what is read."""
+    """A file that grows while it is read is read to an end, or refused."""
     file = tmp_path / "grows.txt"
     file.write_bytes(b"x" * 1_000_000)
     ended = threading.Event()
@@ -83,6 +105,17 @@ def test_a_file_that_grows_is_refused(reader: Reader, tmp_path: Path) -> None:
         ended.set()
         growing.join()
     assert problem_of(reader, file) == (Problem.TOO_LARGE, "30")
+
+
+def test_no_more_than_the_largest_file_is_read(tmp_path: Path) -> None:
+    """Whatever a file's size was said to be, a larger one is refused when it is read."""
+    file = tmp_path / "larger.txt"
+    file.write_text("larger")
+
+    assert formats.read(file, largest=6).text == "larger"
+    with pytest.raises(UnreadableError) as caught:
+        formats.read(file, largest=5)
+    assert caught.value.problem is Problem.TOO_LARGE
 
 
 def test_threads_get_their_own_text(reader: Reader, tmp_path: Path) -> None:
@@ -110,6 +143,7 @@ def test_one_process_reads_many_files(tmp_path: Path) -> None:
     odd.write_text("odd")
     assert reader.read(odd).text == "odd"
     assert reader.read(Path(os.path.relpath(odd))).text == "odd"
+    assert reader.read(tmp_path.parent / ".." / odd.relative_to(tmp_path.parents[1])).text == "odd"
 
     assert len(first) == 1
     assert children_of(os.getpid()) - before == first
@@ -132,19 +166,32 @@ def test_a_process_that_ended_is_replaced(tmp_path: Path) -> None:
 
 
 @on_linux
+def test_a_process_that_has_grown_is_replaced(tmp_path: Path) -> None:
+    """A process that holds much of what one file may take is no place for the next file."""
+    before = children_of(os.getpid())
+    (tmp_path / "long.txt").write_bytes(b"x" * 19_000_000)
+    with Reader(LIMITS) as reader:
+        assert reads_on(reader, tmp_path)
+        assert len(reader.read(tmp_path / "long.txt").text) == 19_000_000
+        assert children_of(os.getpid()) == before
+        assert reads_on(reader, tmp_path)
+
+
+@on_linux
 def test_secrets_stay_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The process that reads has nothing of this one's environment, and none of its files are open there."""
+    """The process that reads has nothing of this one's environment or open files, and what it prints goes nowhere."""
     monkeypatch.setenv("OPENAI_API_KEY", "the password")
     before = children_of(os.getpid())
     with Reader(LIMITS) as reader, (tmp_path / "kept").open("w"):
         assert reads_on(reader, tmp_path)
         [process] = children_of(os.getpid()) - before
         environment = Path(f"/proc/{process}/environ").read_text()
-        opened = {str(file.readlink()) for file in Path(f"/proc/{process}/fd").iterdir()}
+        opened = {file.name: str(file.readlink()) for file in Path(f"/proc/{process}/fd").iterdir()}
 
     assert "password" not in environment
     assert "OPENAI" not in environment
-    assert {file for file in opened if not file.startswith("pipe:")} == {os.devnull}
+    assert [opened[standard] for standard in ("0", "1", "2")] == [os.devnull] * 3
+    assert {file for file in opened.values() if not file.startswith("pipe:")} == {os.devnull}
 
 
 @on_linux
@@ -152,7 +199,7 @@ def test_secrets_stay_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
 def test_it_ends_with_its_parent(tmp_path: Path, *, busy: bool) -> None:
     """The process that reads ends when its parent is killed, idle or in the middle of a slow file."""
     (tmp_path / "good.txt").write_text("good")
-    (tmp_path / "slow.md").write_bytes(SLOW)
+    (tmp_path / "slow.md").write_bytes(hostile.SLOW)
     code = """if True:
         import sys, pathlib, reading
         reader = reading.Reader()

@@ -2,6 +2,8 @@
 
 import re
 
+from chatbot.intents.states import A_STATE
+
 _KIN = (
     r"husband|wife|spouse|partner|fiancee?|boyfriend|girlfriend|bf|gf|ex|brother|sister|bro|sis|siblings?|mom"
     r"|mum|mama|mother|dad|papa|father|parents?|sons?|daughters?|kids?|child|children|baby|cousins?|uncle|aunt"
@@ -17,7 +19,10 @@ _RELATIVE = re.compile(
     r"|(?:someone|somebody|a\s+\w+)\s+(?:that |who )?i\s+know)(?:'s)?(?!\w)"
 )
 
+_CODES = "ct|ky|md|mn|ms|mt|nc|nd|nh|nj|nm|nv|ny|nyc|nys|ri|sc|sd|tn|tx|vt|wv|wy"  # that are no words
+
 CASE_WORDS = {
+    "a_state": f"{A_STATE['a_state']}|{_CODES}",
     "start": r"(?:^|(?<=[.?!;:,\n\"'–—-]))[\s\"'(]{0,5}(?:(?:and|or|but|so|then|ok|okay|please|well|also|now|hi|hey"
     r"|hello|tell me|because|bc|cause|what)[\s,]+){0,3}",
     "mine": "my relative",  # whoever it is: see call_relatives
@@ -93,7 +98,7 @@ CASE_WORDS = {
     r"|my (?:\w+ )?(?:arrest|detention|conviction|deportation|removal|asylum|green card|visa|detainer|immigration"
     r"|daca|tps|dui|hearing)",
     "verdict": r"(?:is|was|are|were|does|did|do|can|could|will|would|must|may|has|have|should|isn't|wasn't) (?:it"
-    r"|this|that|the|he|she|they|i|his|her|my|such|ice|an|a|connecticut|new york|ct|ny|{mine}) … (?:legal|illegal"
+    r"|this|that|the|he|she|they|i|his|her|my|such|ice|an|a|{a_state}|{mine}) … (?:legal|illegal"
     r"|lawful|unlawful|valid|invalid|enough|allowed|honou?r|hand|constitutional|unconstitutional|count|apply|applies"
     r"|protect|cover|covers|qualify|violat\w+|void|right|wrong|fair|mean|matter|help|stand|work|binding|required"
     r"|entitled|eligible|permitted|{fate}|null|proper|{act}|stay|leave|appeal|need|have|be|get)",

@@ -74,10 +74,10 @@ where (?:\w+ ){0,3}?(?:can|could|do|should|would|to) (?:i|we|he|she|they|{mine})
 report (?:\w+ ){0,4}?(?:abuses?|misconduct|violations?|wrongdoing|problems?|agents?|officers?|it anonymously|spending
     |finances)
 anonymous(?:ly)?
-(?:does|do|did|is|are|will|would|can|has|have) (?:the )?(?:state|connecticut|ct|new york|ny|nys|nyc|government|town
-    |city|trust act) (?:\w+ ){0,3}?(?:do|help|offer|provide|have|give|support|protect|let|allow|pay|fund|say|track
+(?:does|do|did|is|are|will|would|can|has|have) (?:the )?(?:state|{a_state}|government|town|city|law
+    |act) (?:\w+ ){0,3}?(?:do|help|offer|provide|have|give|support|protect|let|allow|pay|fund|say|track
     |run)
-what (?:does|do|did|will|can|has) (?:the )?(?:state|connecticut|ct|new york|ny|government)\s
+what (?:does|do|did|will|can|has) (?:the )?(?:state|{a_state}|government)\s
 is there (?:a|an|any|some|even \w+) (?:\w+ ){0,3}?(?:way (?:to|of|i can|for \w+ to) (?:complain|report|tell|reach|ask
     |file|give|learn|find|take part|speak)\w*|help|office|place|group|support|organi[sz]ation|someone|anyone|law
     |program|rule|workshop)

@@ -1,4 +1,7 @@
-"""Places whose names other languages write their own way: a document called New York is meant by 纽约 too."""
+"""States, and how other languages write their names: a document called New York is meant by 纽约 too.
+
+General knowledge, of all the states, whatever the documents are about; where none is called after one it does nothing.
+"""
 
 import re
 from collections.abc import Mapping
@@ -57,6 +60,9 @@ _NAMES = {
     "Wyoming": "怀俄明",
 }
 _CHINESE = re.compile("[\u4e00-\u9fff]")
+_WRITTEN = [*_NAMES, *(name for names in _NAMES.values() for name in names.split("|"))]
+LATIN_NAMES = tuple(name for name in _WRITTEN if not _CHINESE.search(name))
+CHINESE_NAMES = tuple(name for name in _WRITTEN if _CHINESE.search(name))
 
 
 def _written(names: str) -> re.Pattern[str]:

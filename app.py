@@ -2,6 +2,6 @@
 
 import streamlit as st
 
-from chatbot.page.application import MIDDLEWARE, SCRIPT, open_early
+from chatbot.page.application import MIDDLEWARE, ROUTES, SCRIPT, open_early
 
-app = st.App(SCRIPT, lifespan=open_early, middleware=MIDDLEWARE)
+app = st.App(SCRIPT, lifespan=open_early, middleware=MIDDLEWARE, routes=ROUTES)

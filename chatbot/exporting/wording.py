@@ -105,6 +105,11 @@ def fingerprints(conversation: Conversation) -> list[tuple[str, str]]:
     return sorted(known)
 
 
+def within(citation: Citation) -> list[str]:
+    """Say where in its document a quote stands, for people: its section, and its page, slide or row."""
+    return [part for part in (citation.section, str(citation.place or "")) if part]
+
+
 def place(citation: Citation, fingerprint: str) -> str:
     """Say where a quote stands, so that `read_place` understands it."""
     return f"{citation.document} · characters {citation.start}–{citation.end} · SHA-256 {fingerprint or 'unknown'}"

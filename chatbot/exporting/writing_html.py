@@ -119,12 +119,12 @@ def _answer(answer: Answer, turn: Turn, number: int) -> Iterator[str]:
 
 
 def _quote(citation: Citation, turn: int, back: str, fingerprint: str) -> Iterator[str]:
-    section = f' <span dir="auto">{escape(citation.section)}</span>' if citation.section else ""
+    within = "".join(f' <span dir="auto">{escape(part)}</span>' for part in wording.within(citation))
     label = f"Back from quote {citation.number} to the answer"
     yield f'<div class="quote" id="quote-{turn}-{citation.number}">'
     yield (
         f'<p class="source"><a href="{back}" aria-label="{label}">[{citation.number}]</a> '
-        f'<strong dir="auto">{escape(citation.title)}</strong>{section}</p>'
+        f'<strong dir="auto">{escape(citation.title)}</strong>{within}</p>'
     )
     yield f'<blockquote dir="auto">{escape(citation.quote)}</blockquote>'
     yield f'<p class="place">{escape(wording.place(citation, fingerprint))}</p>'

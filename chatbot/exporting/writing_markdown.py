@@ -105,7 +105,7 @@ def _answer(turn: Turn, number: int) -> Iterator[str]:
 
 
 def _quote(citation: Citation, turn: int, fingerprint: str) -> Iterator[str]:
-    source = " · ".join(_one_line(part) for part in (citation.title, citation.section) if part)
+    source = " · ".join(_one_line(part) for part in [citation.title, *wording.within(citation)] if part)
     anchor = f'<a id="quote-{turn}-{citation.number}"></a>'
     yield f"{anchor}[\\[{citation.number}\\]](#answer-{turn}) {source}"
     yield "\n".join(f"> {line}" for line in escape(citation.quote).split("\n"))

@@ -200,5 +200,6 @@ def _draw_passage(number: int, passage: PassageFound) -> None:
         args=(passage,),
     ):
         st.rerun()
-    place = " · ".join(filter(None, [titles.get(passage.document, passage.document), passage.section]))
-    st.caption(plain_markdown(f"{place}\n{texts.ranks(passage)}"))
+    within = texts.place(sources.place_of(passage.document, passage.start, passage.end))
+    source = " · ".join(filter(None, [titles.get(passage.document, passage.document), passage.section, within]))
+    st.caption(plain_markdown(f"{source}\n{texts.ranks(passage)}"))

@@ -7,14 +7,19 @@ from pathlib import Path
 import streamlit as st
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.auth_util import get_secrets_auth_section
 
+from chatbot.page import pictures
 from chatbot.page.opening import opening
 from chatbot.page.printing import print_streamlits_errors_without_words
 from chatbot.page.strangers import address_served, refuse_strangers
 from chatbot.page.visitors import VisitorCookie, require_login
 
+_LONGEST_NUMBER = 9  # digits
 SCRIPT = Path(__file__).with_name("script.py")
 
 # Nothing may be loaded from elsewhere, and nothing sent there. Streamlit styles elements inline and makes modules of
@@ -56,6 +61,20 @@ class SecurityHeaders:
         await self._app(scope, receive, send_with_headers if scope["type"] == "http" else send)
 
 
+def _page_picture(request: Request) -> Response:
+    """Send the picture of a page to whom the page has given its address. It waits for the drawing in a thread."""
+    asked = request.query_params
+    service, page = opening().service, asked.get("page", "")
+    is_number = page.isascii() and page.isdecimal() and len(page) < _LONGEST_NUMBER
+    if service is None or not is_number:
+        return Response(status_code=404)
+    drawn = service.pictures.picture(asked.get("document", ""), int(page), asked.get("seal", ""))
+    if drawn is None:
+        return Response(status_code=404)
+    return Response(drawn, media_type="image/png", headers={"cache-control": "private, max-age=3600"})
+
+
+ROUTES = [Route(pictures.ROUTE, _page_picture)]
 MIDDLEWARE = [Middleware(GZipMiddleware, minimum_size=1_000), Middleware(SecurityHeaders), Middleware(VisitorCookie)]
 
 

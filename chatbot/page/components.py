@@ -33,7 +33,10 @@ _citations = st.components.v2.component(
 )
 _reader = st.components.v2.component(
     "footnote_reader",
-    html='<div class="uses"></div>\n<div class="reader" tabindex="0" role="region"></div>\n',
+    html=(
+        '<div class="uses"></div>\n<p class="remark"></p>\n<div class="reader" tabindex="0" role="region"></div>\n'
+        '<div class="beneath"></div>\n'
+    ),
     css=(_ASSETS / "reader.css").read_text(encoding="utf-8"),
     js=(_ASSETS / "reader.js").read_text(encoding="utf-8"),
 )
@@ -51,6 +54,80 @@ class Segment:
     text: str
     heading: bool
     numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TextView:
+    """A document's text. `earlier` and `later` offer what of it is not shown, "" where nothing is left."""
+
+    segments: tuple[Segment, ...]
+    earlier: str
+    later: str
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """Where words that a citation quotes stand on a page's picture, in percent of its width and height."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """A page as a picture, `ratio` times as wide as it is high, and below it the text of the open quote.
+
+    `name` is what a screen reader says of the picture; `words` are what the browser says, by what it says it of; `way`
+    offers the next page where the quote goes on there.
+    """
+
+    picture: str
+    number: int
+    name: str
+    ratio: float
+    boxes: tuple[Box, ...]
+    quote: tuple[Segment, ...]
+    is_first: bool
+    is_last: bool
+    words: Mapping[str, str]
+    way: str
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A row of a table, with its number in a spreadsheet. Each cell is divided where a quote begins or ends."""
+
+    number: int | None
+    cells: tuple[tuple[Segment, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableView:
+    """Rows of a table. `columns` are empty where they have no names; `row` is the heading of the rows' numbers."""
+
+    columns: tuple[str, ...]
+    rows: tuple[TableRow, ...]
+    caption: str
+    row: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderActs:
+    """What is done when the reader is to close, turn to another page, show more text, or a picture does not come.
+
+    Which page, and "before" or "after", is then in `st.session_state.reader`, as `turn` and `more`.
+    """
+
+    close: Callable[[], None]
+    turn: Callable[[], None]
+    unroll: Callable[[], None]
+    do_without_picture: Callable[[], None]
+
+
+View = TextView | PageView | TableView
 
 
 def conversation(*, conversation: str, finished: str, taken: int) -> None:
@@ -85,17 +162,18 @@ def citations(items: dict[str, dict[str, str]], copies: Mapping[str, str], *, on
 
 
 def reader(  # noqa: PLR0913 - each is one thing that is shown
-    segments: Sequence[Segment],
+    view: View,
     *,
     title: str,
     citation: str,
     number: int,
     uses: Sequence[str],
-    on_close: Callable[[], Any],
+    remark: str,
+    act: ReaderActs,
 ) -> None:
     """Show a document, scrolled to what `number` quotes, and the statements that use it.
 
-    `citation` names the marker that gets the focus back when the reader closes.
+    `citation` names the marker that gets the focus back when the reader closes. `act` says what is done then.
     """
     data = {
         "title": title,
@@ -103,6 +181,19 @@ def reader(  # noqa: PLR0913 - each is one thing that is shown
         "number": number,
         "uses": list(uses),
         "used": _("Used for"),
-        "segments": [asdict(segment) for segment in segments],
+        "remark": remark,
+        "kind": _KINDS[type(view)],
+        "view": asdict(view),
     }
-    _reader(key="reader", data=data, height="stretch", on_close_change=on_close)
+    _reader(
+        key="reader",
+        data=data,
+        height="stretch",
+        on_close_change=act.close,
+        on_turn_change=act.turn,
+        on_more_change=act.unroll,
+        on_undrawn_change=act.do_without_picture,
+    )
+
+
+_KINDS = {TextView: "text", PageView: "page", TableView: "table"}

@@ -30,7 +30,7 @@ def cards(turns: Sequence[Turn], first: int) -> dict[str, dict[str, str]]:
         citation_id(position, citation.number): {
             "label": _label(citation),
             "title": citation.title,
-            "section": citation.section,
+            "section": texts.within(citation),
             "quote": citation.quote[:_LONGEST_CARD],
         }
         for position, turn in enumerate(turns, start=first)
@@ -45,11 +45,11 @@ def copies(turns: Sequence[Turn]) -> dict[str, str]:
 
 def _as_text(answer: Answer) -> str:
     sources = [
-        f"[{one.number}] {one.title}" + (f" · {one.section}" if one.section else "") + f"\n“{one.quote}”"
+        f"[{one.number}] " + " · ".join(filter(None, [one.title, texts.within(one)])) + f"\n“{one.quote}”"
         for one in answer.citations
     ]
     return "\n\n".join([answer.text, *sources])
 
 
 def _label(citation: Citation) -> str:
-    return texts.source(citation.number, citation.title, citation.section)
+    return texts.source(citation)

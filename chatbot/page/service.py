@@ -12,6 +12,7 @@ from chatbot.assembly import Footnote, open_conversations, open_footnote
 from chatbot.conversation import Conversation, fingerprint
 from chatbot.conversations import Conversations
 from chatbot.errors import ChatbotError
+from chatbot.page.pictures import Pictures
 from chatbot.page.uploads import Uploads
 from chatbot.page.writing import Writer
 from chatbot.settings import read_settings
@@ -33,6 +34,7 @@ class Service:
     kept: Conversations
     private: Conversations
     writer: Writer
+    pictures: Pictures
     background: Background
     uploads: Uploads
     retention_days: int
@@ -111,6 +113,7 @@ def open_service(progress: Progress = in_silence) -> Service:
         kept=kept,
         private=Conversations.in_memory(),
         writer=Writer(footnote.bot, footnote.catalog.text),
+        pictures=Pictures(footnote.collection),
         background=background,
         uploads=Uploads(footnote.collection, background.wake),
         retention_days=settings.retention_days,

@@ -5,11 +5,13 @@ from dataclasses import replace
 
 import streamlit as st
 
-from chatbot.answer import Citation, PassageFound
+from chatbot.answer import Citation, PassageFound, Place
 from chatbot.conversation import Turn
 from chatbot.page import visit
+from chatbot.page.leafing import Leafing
 from chatbot.page.opening import service
 from chatbot.page.visit import state, told
+from chatbot.source_texts import SourceTexts
 from vectorstore import VectorstoreError
 
 _POSITION = re.compile(r"[0-9]{1,6}")
@@ -18,7 +20,7 @@ _POSITION = re.compile(r"[0-9]{1,6}")
 def open_place(document: str, start: int, end: int) -> None:
     """Open a stretch of a document, if there is one of its name."""
     try:
-        state.open_place = place_in(document, start, end)
+        state.open_place, state.leafing = place_in(document, start, end), Leafing()
     except VectorstoreError as error:
         state.problem = str(error)
 
@@ -34,7 +36,12 @@ def place_in(document: str, start: int, end: int) -> Citation | None:
     start = min(start, end)
     section = next((one for one in reversed(catalog.sections(document)) if one.start <= start), None)
     heading = section.heading if section else ""
-    return Citation(1, document, record.title, heading, start, end, text[start:end])
+    return Citation(1, document, record.title, heading, start, end, text[start:end], place_of(document, start, end))
+
+
+def place_of(document: str, start: int, end: int) -> Place | None:
+    """Say on which page or slide, or in which row, a stretch of a document stands as it is now."""
+    return SourceTexts(service().catalog).place(document, start, end)
 
 
 def open_marker() -> None:
@@ -44,7 +51,7 @@ def open_marker() -> None:
 
 def open_citation(identity: str) -> None:
     """Open a citation in the panel, or close the panel with ""."""
-    state.open_citation, state.open_place = identity, None
+    state.open_citation, state.open_place, state.leafing = identity, None, Leafing()
     st.rerun("panel")
 
 
@@ -52,7 +59,7 @@ def open_citation(identity: str) -> None:
 def open_passage(passage: PassageFound) -> None:
     """Open a passage that was found, cited or not."""
     visit.close_dialog()
-    state.open_citation = ""
+    state.open_citation, state.leafing = "", Leafing()
     state.open_place = place_in(passage.document, passage.start, passage.end)
 
 
@@ -78,7 +85,10 @@ def as_it_stands(turn: int, citation: Citation) -> Citation | None:
     standing = state.standings.get(visit.turns()[turn].id, {}).get(citation.number)
     if standing is None or standing.state == "holds":
         return citation
-    return replace(citation, start=standing.start, end=standing.end) if standing.state == "moved" else None
+    if standing.state != "moved":
+        return None
+    place = place_of(citation.document, standing.start, standing.end)
+    return replace(citation, start=standing.start, end=standing.end, place=place)
 
 
 def gone(turn: Turn) -> list[int]:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict
 
-from chatbot.answer import PassageFound, Statement, Support, Timings
+from chatbot.answer import Citation, PassageFound, Place, Statement, Support, Timings
 from chatbot.page.languages import _, ngettext
 from chatbot.reply import Draft
 
@@ -156,14 +156,86 @@ def ranks(passage: PassageFound) -> str:
     return _("{found}; score {score}").format(found=found, score=f"{passage.score:.2f}")
 
 
-def source(number: int, title: str, section: str) -> str:
+def source(citation: Citation) -> str:
     """Name a citation."""
-    return _("Source {number}: {title}").format(number=number, title=title) + (f" · {section}" if section else "")
+    named = _("Source {number}: {title}").format(number=citation.number, title=citation.title)
+    return " · ".join(filter(None, [named, within(citation)]))
+
+
+def within(citation: Citation) -> str:
+    """Say where in its document a quote stands: its section, and its page, slide or row."""
+    return " · ".join(filter(None, [citation.section, place(citation.place)]))
+
+
+def place(of: Place | None) -> str:
+    """Name a page, a slide or a row, or several; "" where a document has none."""
+    if of is None:
+        return ""
+    count = of.last - of.number + 1
+    words = {
+        "page": ngettext("page {numbers}", "pages {numbers}", count),
+        "slide": ngettext("slide {numbers}", "slides {numbers}", count),
+        "row": ngettext("row {numbers}", "rows {numbers}", count),
+    }[of.unit]
+    return words.format(numbers=of.number if of.number == of.last else f"{of.number}–{of.last}")
 
 
 def quote_of(position: int, count: int) -> str:
     """Say which of an answer's quotes is shown."""
     return _("Quote {position} of {count}").format(position=position, count=count)
+
+
+def page_of(number: int, title: str) -> str:
+    """Name a page's picture."""
+    return _("Page {number} of {title}").format(number=number, title=title)
+
+
+def page_words(number: int) -> dict[str, str]:
+    """Give what is said around a page's picture."""
+    return {
+        "page": _("Page {number}").format(number=number),
+        "previous": _("Previous page"),
+        "next": _("Next page"),
+        "larger": _("Larger"),
+        "smaller": _("Smaller"),
+    }
+
+
+def way_to_page(number: int) -> str:
+    """Offer the page on which a quote goes on."""
+    return _("The quote goes on on page {number}").format(number=number)
+
+
+def undrawn(*, has_changed: bool) -> str:
+    """Say why a page is shown as its text."""
+    if has_changed:
+        return _("The file has changed since it was read: this is the text as it was.")
+    return _("The page could not be shown as a picture. This is its text.")
+
+
+def rows_around(above: int, below: int) -> str:
+    """Say how many rows of a table are not shown; "" where all are."""
+    parts = [
+        (above, ngettext("{count} earlier row", "{count} earlier rows", above)),
+        (below, ngettext("{count} later row", "{count} later rows", below)),
+    ]
+    left_out = " · ".join(part.format(count=f"{count:,}") for count, part in parts if count)
+    return _("Not shown: {rows}").format(rows=left_out) if left_out else ""
+
+
+def row_heading() -> str:
+    """Head the column of the rows' numbers."""
+    return _("Row")
+
+
+def earlier_text() -> str:
+    """Offer the text before that which is shown."""
+    return _("Show the text before")
+
+
+def later_text() -> str:
+    """Offer the text after that which is shown."""
+    return _("Show the text after")
 
 
 def gone() -> str:

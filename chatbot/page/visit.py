@@ -54,6 +54,8 @@ def begin() -> bool:
     state.editing = ""  # the id of the turn whose question is being changed
     state.open_citation = ""  # "turn-number"
     state.open_place = None  # a Citation that belongs to no answer: a place that an address leads to
+    state.leafing = None  # how far the visitor has leafed in what is open: a Leafing
+    state.as_text = False  # whether pages and tables are shown as their text
     state.dialog = ""  # which is open: it outlives a page that is drawn anew, as when an answer is complete
     state.brought = 0  # how often files were brought
     state.chosen_document = ""  # which the dialog is about

@@ -10,9 +10,9 @@ from streamlit.testing.v1 import AppTest
 from chatbot.answer import Answer, PassageFound
 from chatbot.assembly import Footnote, open_footnote
 from chatbot.page.application import SCRIPT
+from chatbot.page.marked_text import segments
 from chatbot.page.opening import Opening, opening
 from chatbot.page.service import Service, open_service
-from chatbot.page.source_panel import segments
 from chatbot.page.starters import next_questions, starter_questions
 from chatbot.settings import Settings
 from tests.chatbot.other_collections import FILES

@@ -20,7 +20,7 @@ from chatbot.answering import ExtractiveAnswerer
 from chatbot.bot import Bot
 from chatbot.coverage import CoverageJudge
 from tests.embedders import HashedWords
-from vectorstore import Background, Collection, Embedder, LocalEmbeddings
+from vectorstore import Background, Collection, LocalEmbeddings
 
 _BUILT_IN = Path(__file__).parents[1] / "corpus"
 _QUESTIONS = (
@@ -33,7 +33,8 @@ _QUESTIONS = (
     "What are the rights of a detained person?",
     "Does Connecticut share data with ICE?",
 )
-_WORDS = "the committee shall keep a public register of every grievance about borders and water within ten days".split()
+_SAID = "The committee shall keep a public register of every grievance about borders and water within ten days"
+_WORDS = _SAID.split()
 
 
 def main(names: list[str]) -> None:

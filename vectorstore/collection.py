@@ -168,9 +168,12 @@ class Collection:
     def _open(self, lock: "threading.Lock | threading.RLock") -> Iterator[None]:
         """Take turns. Raise ClosedError where it was closed meanwhile."""
         with lock:
-            if self._is_closed:
-                raise ClosedError
+            self._check_open()
             yield
+
+    def _check_open(self) -> None:
+        if self._is_closed:
+            raise ClosedError
 
     @property
     def by_words_only(self) -> frozenset[str]:
@@ -245,6 +248,7 @@ class Collection:
     @contextmanager
     def _arriving(self, file_name: str, data: bytes) -> Iterator[tuple[Path, Loaded]]:
         """Write and read a file that comes with a name, before anybody waits for it."""
+        self._check_open()
         suffix = Path(safe_name(file_name)).suffix
         if suffix.lower() not in SUFFIXES:
             raise UnreadableFileError(file_name, Problem.UNKNOWN_TYPE, ", ".join(SUFFIXES))

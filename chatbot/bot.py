@@ -71,7 +71,8 @@ class Bot:
 
         Raise EmptyQuestionError or QuestionTooLongError at once, before anything is searched.
         """
-        bot = self._limited_to(documents) if documents else self
+        there = [name for name in documents if name in self.titles()]  # some may be gone from the collection
+        bot = self._limited_to(there) if there else self
         texts = SourceTexts(self.library)
         bot = replace(bot, retriever=texts.retriever(bot.retriever))
         draft = Draft(clean_question(question), Citer(texts.quote, texts.place))

@@ -70,7 +70,9 @@ class DuplicateError(VectorstoreError):
     """A file that is to be added is in the collection already."""
 
     def __init__(self, file: str, document: str, title: str) -> None:
+        self.file = file
         self.document = document
+        self.title = title
         super().__init__(f"{file} is in the collection already: {title}.")
 
 

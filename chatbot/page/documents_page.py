@@ -12,7 +12,7 @@ from chatbot.page.marking import plain_markdown
 from chatbot.page.opening import service
 from chatbot.page.source_panel import draw_source_panel
 from chatbot.page.uploads import Upload
-from vectorstore import DocumentRecord, Extent, UnreadableFileError
+from vectorstore import DocumentRecord, DuplicateError, Extent, UnreadableFileError
 
 _LISTED = 50  # documents; more are found by searching
 _LOOK_EVERY, _LOOK_EVERY_AT_REST = 0.5, 3.0  # seconds
@@ -111,6 +111,10 @@ def _draw_uploads(uploads: Sequence[Upload]) -> None:
 def _problem(upload: Upload) -> str:
     if isinstance(upload.problem, UnreadableFileError):
         return document_texts.unreadable(upload.problem)
+    if isinstance(upload.problem, DuplicateError):
+        return _("{file} is in the collection already: {title}").format(
+            file=upload.problem.file, title=upload.problem.title
+        )
     return str(upload.problem or _("{file} could not be read.").format(file=upload.file_name))
 
 

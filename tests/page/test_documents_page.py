@@ -122,7 +122,7 @@ def test_each_file_tells_what_is_wrong_with_it(open_page: OpenPage, corpus: Path
     expect(told).to_contain_text("empty.txt: It is empty. Put text in it, or remove it.")
     expect(told).to_contain_text("torn.pdf: It is damaged.")
     expect(told).to_contain_text("sound.mp3: Files of this type are not read.")
-    expect(told).to_contain_text("copy.txt is in the collection already: Owls.")
+    expect(told).to_contain_text("copy.txt is in the collection already: Owls")
     assert sorted(file.name for file in corpus.iterdir()) == ["bats.txt", "owls.txt"]
     told.get_by_role("button", name="Clear").click()
     expect(told).to_have_count(0)

@@ -31,6 +31,15 @@ class CountingWords(HashedWords):
         return super().embed_documents(texts)
 
 
+class OtherWords(CountingWords):
+    """Embeds as the first one does, but in its own name."""
+
+    @property
+    def fingerprint(self) -> str:
+        """Name this way of embedding."""
+        return f"other {super().fingerprint}"
+
+
 @pytest.fixture(scope="session", name="built_in")
 def _built_in(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Collection]:
     with Collection(CORPUS, tmp_path_factory.mktemp("built-in"), embedder=LocalEmbeddings()) as collection:

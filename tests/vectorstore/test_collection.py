@@ -11,21 +11,12 @@ from langchain_core.documents import Document
 
 from tests.embedders import HashedWords
 from tests.vectorstore.comparing import is_consistent, state
-from tests.vectorstore.conftest import LISTED, Child, CountingWords
+from tests.vectorstore.conftest import LISTED, Child, CountingWords, OtherWords
 from vectorstore import CATALOG_FILE, Catalog, Collection
 from vectorstore.errors import DataFolderInUseError, DataFolderUnusableError, NewerCatalogError
 
 OpenCollection = Callable[[], Collection]
 StartChild = Callable[[str], Child]
-
-
-class OtherWords(CountingWords):
-    """Embeds as the first one does, but in its own name."""
-
-    @property
-    def fingerprint(self) -> str:
-        """Name this way of embedding."""
-        return f"other {super().fingerprint}"
 
 
 def fill(corpus: Path, documents: int, words: str) -> None:

@@ -85,12 +85,12 @@ def _open_collection(corpus: Path, data: Path, embedder: CountingWords) -> Itera
 
 
 @pytest.fixture(name="start_child")
-def _start_child(corpus: Path, data: Path) -> Iterator[Callable[[str], Child]]:
+def _start_child(corpus: Path, data: Path) -> Iterator[Callable[..., Child]]:
     """Give what starts another process on the collection."""
     children: list[Child] = []
 
-    def start_child(work: str) -> Child:
-        command = [sys.executable, "-m", "tests.vectorstore.child", work, str(corpus), str(data)]
+    def start_child(work: str, *seed: str) -> Child:
+        command = [sys.executable, "-m", "tests.vectorstore.child", work, str(corpus), str(data), *seed]
         child = subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         children.append(child)
         return child

@@ -92,7 +92,7 @@ def open_footnote(settings: Settings, progress: Progress = in_silence, *, comple
 def _sync(collection: Collection, progress: Progress) -> SyncReport:
     """Bring all up to date. Raise CorpusEmptyError where there is nothing to answer from."""
     report = collection.sync(progress)
-    if not collection.catalog.documents():
+    if not collection.catalog.documents() and not report.failed:
         raise CorpusEmptyError(collection.corpus, SUFFIXES)
     return report
 

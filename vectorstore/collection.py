@@ -16,7 +16,7 @@ from vectorstore import shipped
 from vectorstore.catalog import CATALOG_FILE, Catalog, DocumentRecord, Vector
 from vectorstore.cataloguing import retitled
 from vectorstore.completing import Completion
-from vectorstore.corpus import arriving, changing, delete_broken_off, free_path, safe_name
+from vectorstore.corpus import arriving, changing, delete_broken_off, free_path, safe_path
 from vectorstore.embedding import Embedder
 from vectorstore.errors import (
     ClosedError,
@@ -195,8 +195,9 @@ class Collection:
         """
         with self._arriving(file_name, data) as (file, loaded), self._open(self._updating):
             self._reject_duplicate(file_name, loaded)
-            path = self._free_path(safe_name(file_name))
+            path = self._free_path(safe_path(file_name))
             with changing(self.corpus):
+                (self.corpus / path).parent.mkdir(parents=True, exist_ok=True)
                 file.replace(self.corpus / path)
             return self._arrived(file_name, path, Arrival(loaded, added_by))
 
@@ -254,7 +255,7 @@ class Collection:
     def _arriving(self, file_name: str, data: bytes) -> Iterator[tuple[Path, Loaded]]:
         """Write and read a file that comes with a name, before anybody waits for it."""
         self._check_open()
-        suffix = Path(safe_name(file_name)).suffix
+        suffix = Path(safe_path(file_name)).suffix
         if suffix.lower() not in SUFFIXES:
             raise UnreadableFileError(file_name, Problem.UNKNOWN_TYPE, ", ".join(SUFFIXES))
         with arriving(self.corpus, suffix, data) as file:

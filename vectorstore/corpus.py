@@ -13,6 +13,7 @@ from vectorstore.errors import CorpusMissingError, CorpusUnreadableError, Corpus
 
 _NOT_INDEXED = "readme.md"  # at the top of the corpus folder: it tells what is there
 _ARRIVING = ".arriving-"  # hidden: it is no document yet
+_MOST_FOLDERS = 8
 _LONGEST_NAME = 200  # bytes; file systems take 255, and names are written into other names
 # What no name of a file may hold: what parts folders, what controls, and what turns the direction of what follows.
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff<>:\"|?*]")
@@ -63,12 +64,25 @@ def title_of(path: str) -> str:
     return " ".join(word if any(map(str.isupper, word)) else word.capitalize() for word in words) or path
 
 
-def safe_name(file_name: str) -> str:
-    """Make a file's name of one that comes with it, of which nothing is believed."""
-    last = re.split(r"[/\\]", unicodedata.normalize("NFC", file_name))[-1]
-    safe = Path(" ".join(_UNSAFE.sub("", last).split()).strip(". "))
-    stem = safe.stem.encode()[: max(0, _LONGEST_NAME - len(safe.suffix.encode()))].decode(errors="ignore").rstrip()
-    return f"{stem or 'document'}{safe.suffix}"
+def safe_path(file_name: str) -> str:
+    """Make a path below the corpus folder of a file's name that comes with it, of which nothing is believed.
+
+    The folders in it are kept, as far as they are some; it leads nowhere else.
+    """
+    parts = [_safe(part) for part in re.split(r"[/\\]", unicodedata.normalize("NFC", file_name))]
+    named = [part for part in parts if part]
+    last = Path(named[-1] if parts[-1] else "document")
+    stem = last.stem.encode()[: max(0, _LONGEST_NAME - len(last.suffix.encode()))].decode(errors="ignore").rstrip()
+    folders = named[:-1][-_MOST_FOLDERS:]
+    return PurePosixPath(*(_shortened(one) for one in folders), f"{stem or 'document'}{last.suffix}").as_posix()
+
+
+def _safe(name: str) -> str:
+    return " ".join(_UNSAFE.sub("", name).split()).strip(". ")
+
+
+def _shortened(folder: str) -> str:
+    return folder.encode()[:_LONGEST_NAME].decode(errors="ignore").rstrip(". ")
 
 
 def free_path(corpus: Path, wanted: str, taken: Collection[str]) -> str:

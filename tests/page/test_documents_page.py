@@ -58,7 +58,7 @@ def _open_page(page: Page, tmp_path: Path, corpus: Path) -> Iterator[OpenPage]:
 
 def bring(page: Page, *files: Path) -> None:
     """Drop files onto the page."""
-    page.locator('input[type="file"]').set_input_files([str(file) for file in files])
+    page.get_by_test_id("stMain").locator('input[type="file"]').first.set_input_files([str(file) for file in files])
 
 
 def choose(page: Page, title: str, option: str) -> None:
@@ -170,6 +170,22 @@ def test_the_page_follows_the_folder(open_page: OpenPage, corpus: Path) -> None:
     expect(page.locator(".st-key-limit")).to_contain_text("Clerks")
     answer = ask(page, "Who is the clerk of Bristol?")
     expect(answer).to_contain_text("Town: Bristol · Clerk: Sam Lee")
+
+
+def test_a_folder_is_brought_with_its_folders(open_page: OpenPage, corpus: Path, tmp_path: Path) -> None:
+    """All files in it are read, and stay in their folders; what is hidden in it is not taken."""
+    for path in ("rules/bats.txt", "rules/old/moths.txt", "rules/.hidden.txt"):
+        (tmp_path / path).parent.mkdir(exist_ok=True)
+        (tmp_path / path).write_text(f"About {path}.")
+    page = open_page()
+    page.get_by_role("button", name="Add a folder").click()
+    page.locator('input[type="file"][webkitdirectory]').set_input_files(str(tmp_path / "rules"))
+
+    expect(page.locator(".st-key-uploads")).to_contain_text("moths.txt: can be asked about")
+    expect(page.locator(".st-key-documents")).to_contain_text("rules/old/moths.txt")
+    expect(page.locator(".st-key-documents")).to_contain_text("rules/bats.txt")
+    assert not (corpus / "rules" / ".hidden.txt").exists()
+    assert not (corpus / "rules" / "hidden.txt").exists()
 
 
 def test_a_collection_may_be_empty(open_page: OpenPage, corpus: Path, tmp_path: Path) -> None:

@@ -283,10 +283,13 @@ class Collection:
 
     # What is asked of it beside searching
 
-    def best_similarity(self, question: str) -> float:
-        """Give the cosine of a question's embedding and the nearest passage's; 0 in an empty collection."""
+    def best_similarity(self, question: str, documents: Sequence[str] = ()) -> float:
+        """Give the cosine of a question's embedding and the nearest passage's, of these documents or, without, of all.
+
+        It is 0 where there is no passage.
+        """
         with self.store.searching() as store:
-            nearest = store.search(self._embedded(question), limit=1)
+            nearest = store.search(self._embedded(question), limit=1, documents=documents)
         return max(nearest.values(), default=0.0)
 
     def mentions(self, name: str, documents: Sequence[str] = ()) -> bool:

@@ -23,7 +23,7 @@ _TITLES = {"bats": "Bats", "owls": "Owls"}
 _COVERED, _SURE = 0.5, 0.8
 
 
-def _reach(question: str) -> float:
+def _reach(question: str, _documents: Sequence[str] = ()) -> float:
     """Say how near everyday questions come, and nearer where they name the owls: a small world of its own."""
     return 0.3 + 0.01 * (len(question) % 7) + (0.4 if "(Owls)" in question else 0.0)
 
@@ -121,7 +121,7 @@ def test_what_was_measured_is_kept() -> None:
     """Everyday questions are measured once, when one is asked in their language, and again when documents change."""
     asked: list[str] = []
 
-    def best_similarity(question: str) -> float:
+    def best_similarity(question: str, _documents: Sequence[str]) -> float:
         asked.append(question)
         return _reach(question)
 

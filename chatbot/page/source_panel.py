@@ -54,13 +54,13 @@ def _draw_citation(turn: int, opened: Citation) -> None:
         _step("previous", -1, turn, opened, answer)
         st.caption(texts.quote_of(opened.number, len(answer.citations)), width="content")
         _step("next", 1, turn, opened, answer)
-    if standing is None:
+    record = _record(opened.document)
+    if standing is None or record is None:
         st.warning(texts.gone(), icon=":material/history:")
         st.markdown(f"“{plain_markdown(opened.quote)}”")
     present = [sources.as_it_stands(turn, one) for one in answer.citations]
     here = [one for one in present if one is not None and one.document == opened.document]
     uses = [statement.text for statement in answer.statements if opened.number in statement.citations]
-    record = _record(opened.document)
     if record and here:
         identity = citation_id(turn, opened.number)
         _draw_reader(record, standing or here[0], here, tools, identity=identity, number=opened.number, uses=uses)

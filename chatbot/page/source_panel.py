@@ -94,7 +94,7 @@ def _draw_reader(  # noqa: PLR0913 - what is shown, of what, and where the choic
     remark = ""
     if view and not service().pictures.is_as_read(record):
         view, remark = None, texts.undrawn(has_changed=True)
-    view = view or table_view(catalog, record, shown, here)
+    view = view or table_view(catalog, record.name, shown, here)
     if view:
         with tools:
             _draw_choice(view)

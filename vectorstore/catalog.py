@@ -17,7 +17,7 @@ import sqlalchemy as sql
 from reading import Kind, Place, Problem, Table, Unit
 from vectorstore import schema
 from vectorstore.errors import IndexMissingError, UnknownDocumentError
-from vectorstore.layout import pack_table, pack_words, unpack_table, unpack_words
+from vectorstore.layout import TableExcerpt, pack_table, pack_words, unpack_excerpt, unpack_table, unpack_words
 from vectorstore.remembering import Remembered
 from vectorstore.schema import open_database
 from vectorstore.splitting import Section
@@ -281,6 +281,18 @@ class Catalog:
         query = sql.select(schema.grid.c.data).where(schema.grid.c.document == document).order_by(schema.grid.c.start)
         with self._engine.connect() as connection:
             return tuple(unpack_table(data) for data in connection.execute(query).scalars())
+
+    def rows_around(self, document: str, offset: int, *, around: int) -> TableExcerpt | None:
+        """Give the row of a table that an offset stands in, and so many around it; None where it is in none."""
+        query = (
+            sql.select(schema.grid.c.data)
+            .where(schema.grid.c.document == document, schema.grid.c.start <= offset, schema.grid.c.end > offset)
+            .order_by(schema.grid.c.start.desc())
+            .limit(1)
+        )
+        with self._engine.connect() as connection:
+            data = connection.execute(query).scalar()
+        return unpack_excerpt(data, offset, around=around) if data else None
 
     def extents(self, embedder: str) -> dict[str, Extent]:
         """Say how much is in each document, by name."""

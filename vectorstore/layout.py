@@ -2,11 +2,23 @@
 
 import json
 import zlib
+from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
 from reading import Row, Table, Word
+
+
+@dataclass(frozen=True, slots=True)
+class TableExcerpt:
+    """Rows of a table that follow each other, and how many of it stand `before` and `after` them."""
+
+    table: Table
+    before: int
+    after: int
 
 
 def pack_words(words: Sequence[Word], start: int) -> bytes:
@@ -31,4 +43,22 @@ def pack_table(table: Table) -> str:
 def unpack_table(packed: str) -> Table:
     """Give the table that `pack_table` wrote."""
     columns, rows = json.loads(packed)
-    return Table(tuple(columns), tuple(Row(start, end, tuple((a, b) for a, b in cells)) for start, end, cells in rows))
+    return Table(tuple(columns), tuple(map(_row, rows)))
+
+
+def unpack_excerpt(packed: str, offset: int, *, around: int) -> TableExcerpt | None:
+    """Give the row that an offset stands in, and so many before and after it; None where it stands between rows.
+
+    The others are not made: there may be a hundred thousand.
+    """
+    columns, rows = json.loads(packed)
+    row = bisect_right(rows, offset, key=lambda one: one[0]) - 1
+    if row < 0 or offset >= rows[row][1]:
+        return None
+    first, last = max(0, row - around), min(len(rows), row + around + 1)
+    return TableExcerpt(Table(tuple(columns), tuple(map(_row, rows[first:last]))), first, len(rows) - last)
+
+
+def _row(packed: Sequence[Any]) -> Row:
+    start, end, cells = packed
+    return Row(start, end, tuple((first, last) for first, last in cells))

@@ -68,6 +68,7 @@ place = sql.Table(
     sql.Column("width", sql.Float, nullable=False),
     sql.Column("height", sql.Float, nullable=False),
     sql.Column("words", sql.LargeBinary, nullable=False),
+    sql.Index("place_by_start", "document", "start"),
 )
 grid = sql.Table(
     "grid",

@@ -54,13 +54,13 @@ def _draw_citation(turn: int, opened: Citation) -> None:
         _step("previous", -1, turn, opened, answer)
         st.caption(texts.quote_of(opened.number, len(answer.citations)), width="content")
         _step("next", 1, turn, opened, answer)
-    if standing is None:
+    record = _record(opened.document)
+    if standing is None or record is None:
         st.warning(texts.gone(), icon=":material/history:")
         st.markdown(f"“{plain_markdown(opened.quote)}”")
     present = [sources.as_it_stands(turn, one) for one in answer.citations]
     here = [one for one in present if one is not None and one.document == opened.document]
     uses = [statement.text for statement in answer.statements if opened.number in statement.citations]
-    record = _record(opened.document)
     if record and here:
         identity = citation_id(turn, opened.number)
         _draw_reader(record, standing or here[0], here, tools, identity=identity, number=opened.number, uses=uses)
@@ -94,7 +94,7 @@ def _draw_reader(  # noqa: PLR0913 - what is shown, of what, and where the choic
     remark = ""
     if view and not service().pictures.is_as_read(record):
         view, remark = None, texts.undrawn(has_changed=True)
-    view = view or table_view(catalog, record, shown, here)
+    view = view or table_view(catalog, record.name, shown, here)
     if view:
         with tools:
             _draw_choice(view)

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from chatbot.answer import Place
 from chatbot.assembly import Footnote
 from chatbot.bot import Bot
 from chatbot.conversation import Conversation, Feedback
@@ -94,6 +95,29 @@ def test_line_ends_that_were_exchanged_change_no_quote(write: Write) -> None:
     file = write(hostile("a\r\nb\n\nc\rd")).encode()
 
     assert read_quotes(b"\xef\xbb\xbf" + file.replace(b"\n", b"\r\n")) == read_quotes(file)
+
+
+@FORMS
+def test_the_page_of_a_quote_is_said_and_changes_nothing_else(write: Write) -> None:
+    """For people; the quote that is read again, and what is checked, is the same as without."""
+    without = quoting("Owls hunt at night.")
+    answer = without.answers[0]
+    citations = (dataclasses.replace(answer.citations[0], place=Place("page", 3, 4)),)
+    conversation = _with(without, answer=dataclasses.replace(answer, citations=citations))
+
+    file = write(conversation)
+
+    assert ('"unit": "page"' if write is as_json else "pages 3–4") in file
+    quoted, before = (read_quotes(one.encode()).quotes[0] for one in (file, write(without)))
+    assert dataclasses.replace(quoted, citation=dataclasses.replace(quoted.citation, place=None)) == before
+
+
+def test_an_export_from_before_there_were_pages_is_read() -> None:
+    """It has no field for them."""
+    form = json.loads(as_json(quoting("Owls hunt at night.")))
+    del form["turns"][0]["answer"]["citations"][0]["place"]
+
+    assert read_export(json.dumps(form)) == quoting("Owls hunt at night.")
 
 
 @_UNHURRIED

@@ -11,9 +11,11 @@ import numpy as np
 import pytest
 import sqlalchemy as sql
 
+from reading import Row, Table
 from vectorstore import Catalog, DocumentRecord, IndexMissingError, Section
 from vectorstore.catalog import DocumentContent, PassageRecord
 from vectorstore.errors import DamagedIndexError, DataFolderUnusableError, NewerCatalogError, UnknownDocumentError
+from vectorstore.layout import TableExcerpt
 
 TEXT = "😀 Opening.\r\n1. Qué?\r\n𝒜 first. 👩‍👩‍👧 A second.\r\n"
 RECORD = DocumentRecord("folder/one", "folder/one.txt", "One", "0f", 99, 12345678901234567, "code")
@@ -307,6 +309,24 @@ def test_a_place_where_no_file_can_be(tmp_path: Path) -> None:
     """A catalog that cannot be opened is told with the folder."""
     with pytest.raises(DataFolderUnusableError, match="unable to open database file"):
         Catalog(tmp_path / "missing" / "catalog.sqlite3")
+
+
+@pytest.mark.parametrize(
+    ("offset", "rows"),
+    [(100, (8, 13)), (109, None), (0, (0, 3)), (198, (17, 20))],
+    ids=["within", "between two rows", "the first", "the last"],
+)
+def test_rows_are_given_with_those_around_them(catalog: Catalog, offset: int, rows: tuple[int, int] | None) -> None:
+    """And how many there are beyond; of the table that the offset stands in, not of the one before."""
+    first = Table((), (Row(-20, -10, ()),))
+    spans = [(start, start + 9) for start in range(0, 200, 10)]
+    table = Table(("Name", "Town"), tuple(Row(*span, (span, (0, 0))) for span in spans))
+    catalog.put({RECORD: DocumentContent(TEXT, SECTIONS, PASSAGES, tables=(first, table))})
+
+    found = catalog.rows_around("folder/one", offset, around=2)
+
+    expected = rows and TableExcerpt(Table(("Name", "Town"), table.rows[slice(*rows)]), rows[0], 20 - rows[1])
+    assert found == expected
 
 
 @pytest.mark.parametrize("name", ["a folder", "what?mode=ro", "50%25#1", "ünïcode 国"])

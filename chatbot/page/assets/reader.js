@@ -1,7 +1,7 @@
 // A document with the quotes of one answer marked: its text, a page as a picture, or rows of a table.
 // Text goes in by textContent only.
 
-const PATIENCE = 10_000; // milliseconds, after which a picture that has not come is done without
+const PATIENCE = 20_000; // milliseconds, after which a picture that has not come is done without
 const LARGER = 1.8; // times the width of the panel
 const SHORT = 16; // characters of a cell that stay on one line
 
@@ -116,12 +116,11 @@ function showPage(reader, beneath, view) {
   }
   sheet.querySelectorAll(".box").forEach((box) => box.remove());
   sheet.append(...view.boxes.map(boxOf));
-  const quote = element("p", { className: "quote", tabIndex: 0 }, ...elements(view.quote));
   let pages = beneath.querySelector(".pages");
   if (!pages) beneath.replaceChildren((pages = pagesOf(reader)));
   pages.show(view);
   beneath.querySelector(".quote")?.remove();
-  beneath.append(quote);
+  if (view.quote.length) beneath.append(element("p", { className: "quote", tabIndex: 0 }, ...elements(view.quote)));
 }
 
 function pictureOf(reader, view) {

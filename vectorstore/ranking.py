@@ -138,14 +138,16 @@ class Candidates:
         return raised
 
     def _alternating(self, scores: Mapping[str, float]) -> dict[str, float]:
-        """Let documents take turns: a question that names two is answered from both.
+        """Let the documents that are named take turns: a question that names two is answered from both.
 
         The order within a document stays. Each document's best section is raised to just below the best score of all,
         its second to just below that of the second best section of any, and so on.
         """
         order: dict[str, list[str]] = {}  # the best passage of each section, best first, by document
         for identity in _best_of_sections(self.passages, scores):
-            order.setdefault(self.passages[identity].record.document, []).append(identity)
+            document = self.passages[identity].record.document
+            if document in self.named:
+                order.setdefault(document, []).append(identity)
         turns = [[one for one in turn if one] for turn in zip_longest(*order.values())]
         heights = [max(scores[identity] for identity in turn) for turn in turns]
         raised: dict[tuple[str, int], float] = {}
@@ -153,7 +155,7 @@ class Candidates:
             least = max(_JUST_BELOW * height, (height + next_height) / 2)  # before anything that has the next turn
             for identity in turn:
                 raised[_section(self.passages[identity])] = max(0.0, least - scores[identity])
-        return {identity: scores[identity] + raised[_section(one)] for identity, one in self.passages.items()}
+        return {identity: scores[identity] + raised.get(_section(one), 0.0) for identity, one in self.passages.items()}
 
 
 def _section(passage: FoundPassage) -> tuple[str, int]:

@@ -34,7 +34,8 @@ def _states(page: Page, address: str, model_server: ModelServer) -> Iterator[str
     """Lead a page through all that it can look like, and name each."""
     page.goto(address)
     expect(page.get_by_text("What would you like to know?")).to_be_visible()
-    expect(page.get_by_text("Opening the documents")).to_have_count(0)
+    for opening in ("Opening the documents", "Reading the documents"):
+        expect(page.get_by_text(opening)).to_have_count(0)
     yield "empty"
     model_server.behave(saying(f"{TRUE} [NY-18.3] {INVENTED} [NY-18.3]"))
     answer = ask(page, NEW_YORK)

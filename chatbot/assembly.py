@@ -48,7 +48,7 @@ class Footnote:
 
 def open_collection(settings: Settings) -> Collection:
     """Take the data folder. Raise a VectorstoreError when that cannot be."""
-    reader = Reader(Limits(largest_file=settings.largest_file_mb * 1_000_000))
+    reader = Reader(Limits.here(settings.largest_file_mb * 1_000_000))
     return Collection(settings.corpus_dir, settings.data_dir, embedder=embedder_of(settings), reader=reader)
 
 
@@ -92,7 +92,7 @@ def open_footnote(settings: Settings, progress: Progress = in_silence, *, comple
 def _sync(collection: Collection, progress: Progress) -> SyncReport:
     """Bring all up to date. Raise CorpusEmptyError where there is nothing to answer from."""
     report = collection.sync(progress)
-    if not collection.catalog.documents():
+    if not collection.catalog.documents() and not report.failed:
         raise CorpusEmptyError(collection.corpus, SUFFIXES)
     return report
 

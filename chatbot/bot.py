@@ -16,7 +16,7 @@ from chatbot.citations import Citer, Item, Notice, Sentence
 from chatbot.contextualizing import Rewriter, StandAlone, contextualize
 from chatbot.coverage import CoverageJudge
 from chatbot.evidence import Evidence, Part
-from chatbot.intents import Intent, intent_of, intent_over, speaks_of_law
+from chatbot.intents import Intent, intent_of, intent_over, speaks_of_law, speaks_of_secrets
 from chatbot.languages import Language, detect_language
 from chatbot.phrases import Phrases, phrases_in
 from chatbot.query import Query
@@ -29,8 +29,9 @@ from vectorstore import Excerpt
 
 _NOT_SEARCHED = {"greeting", "thanks", "instruction"}
 _MOST_NAMED = 3  # documents, in a notice
+_ONLY_IF_CLEAR = {"own_case", "secret"}
 _SAID = {"answered", "partial"}
-_CLEARLY = 0.95  # coverage from which the documents are quoted on what may be somebody's own case
+_CLEARLY = 0.95  # coverage from which the documents are quoted on what may be somebody's own case, or a secret
 _PLACES_TO_TURN_TO = (
     "What resources and organizations are available to individuals seeking legal help, information or support?"
 )
@@ -70,7 +71,8 @@ class Bot:
 
         Raise EmptyQuestionError or QuestionTooLongError at once, before anything is searched.
         """
-        bot = self._limited_to(documents) if documents else self
+        there = [name for name in documents if name in self.titles()]  # some may be gone from the collection
+        bot = self._limited_to(there) if there else self
         texts = SourceTexts(self.library)
         bot = replace(bot, retriever=texts.retriever(bot.retriever))
         draft = Draft(clean_question(question), Citer(texts.quote, texts.place))
@@ -120,7 +122,7 @@ class Bot:
                 items = refusing.not_covered(excerpts, phrases_in(language))
             case "answered" | "partial":
                 # What may be somebody's own case is answered in the documents' words, whoever answers else.
-                answerer = ExtractiveAnswerer() if intent == "own_case" else self.answerer
+                answerer = ExtractiveAnswerer() if intent in _ONLY_IF_CLEAR else self.answerer
                 items = answerer.answer(query, evidence, history)
         if wanted:
             items = chain(self._by_words(excerpts, titles, language), items)
@@ -193,9 +195,12 @@ def _outcome(intent: Intent, evidence: Evidence) -> Outcome:
         return "small_talk"
     if intent in {"instruction", "advice"}:
         return "declined"
+    is_clear = bool(evidence.parts) and evidence.is_whole and evidence.coverage >= _CLEARLY
     if not evidence.parts:
         return "not_covered"
-    if intent == "own_case" and not (evidence.is_whole and evidence.coverage >= _CLEARLY):
+    if intent == "secret" and not (is_clear and speaks_of_secrets(_text_of(evidence.parts[0]))):
+        return "not_covered"
+    if intent == "own_case" and not is_clear:
         return "declined"
     return "answered" if evidence.is_whole else "partial"
 

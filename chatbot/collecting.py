@@ -48,11 +48,21 @@ def _follow(collection: Collection, report: SyncReport) -> None:
         while True:
             sleep(_LOOK_EVERY)
             newest = background.report
-            if newest and newest != told and (newest.added or newest.changed or newest.removed):
-                write(_said(newest, collection) + "\n")
-            told = newest or told
+            if newest and newest is not told:
+                _tell_news(newest, told, collection)
+                told = newest
     finally:
         background.close()
+
+
+def _tell_news(report: SyncReport, told: SyncReport, collection: Collection) -> None:
+    """Tell what changed, and which files cannot be read that were not told yet."""
+    if report.added or report.changed or report.removed:
+        write(_said(report, collection) + "\n")
+    known = {str(failure) for failure in told.failed}
+    for failure in report.failed:
+        if str(failure) not in known:
+            complain(f"not indexed: {failure}.")
 
 
 def status(options: argparse.Namespace, settings: Settings) -> int:

@@ -62,13 +62,13 @@ class CoverageJudge:
     """Judges how near a question comes by how near everyday questions come.
 
     A question that names a document comes nearer, whatever it asks ("the best pizza in Connecticut"), and to one
-    document more than to another: it is held against everyday questions that name the same one, and that are in its
-    language. `best_similarity`
-    gives the cosine of a question's nearest passage; `mentions` says whether a name occurs in documents, in any without
-    any. What was measured once is kept as long as `version`, which changes with the collection, is the same.
+    document more than to another: it is held against everyday questions that name the same one, that are asked of it
+    alone, and that are in its language. `best_similarity` gives the cosine of a question and the nearest passage of
+    some documents, of all without any; `mentions` says whether a name occurs in documents, in any without any. What was
+    measured once is kept as long as `version`, which changes with the collection, is the same.
     """
 
-    best_similarity: Callable[[str], float]
+    best_similarity: Callable[[str, Sequence[str]], float]
     mentions: Callable[[str, Sequence[str]], bool]
     version: Callable[[], int] = lambda: 0
     _measured: dict[tuple[Language, str], tuple[int, _Everyday]] = field(default_factory=dict)
@@ -114,26 +114,29 @@ class CoverageJudge:
             return 0.0
         matched = max(excerpt.matched for excerpt in excerpts)
         matched = max(matched, _headed(query, {excerpt.section for excerpt in excerpts}, titles))
-        distance = self._distance(query, [excerpt.similarity for excerpt in excerpts], titles)
+        distance = self._distance(query, excerpts, titles)
         return round(1 / (1 + math.exp(min(_DOUBT - distance - _WORDS * matched, 50.0))), 4)
 
-    def _distance(self, query: Query, similarities: Sequence[float | None], titles: Mapping[str, str]) -> float:
+    def _distance(self, query: Query, excerpts: Sequence[Excerpt], titles: Mapping[str, str]) -> float:
         """Say how much nearer than everyday questions the nearest comes; what has no embedding yet, as near as they."""
-        known = [similarity for similarity in similarities if similarity is not None]
+        of_named = [excerpt for excerpt in excerpts if excerpt.document in query.documents] or excerpts
+        known = [excerpt.similarity for excerpt in of_named if excerpt.similarity is not None]
         if not known:
             return 0.0
-        named = [titles[document] for document in query.documents] or [""]
-        nearest = min(self._everyday(query.language, title).distance(max(known)) for title in named)
-        return nearest if len(known) == len(similarities) else max(nearest, 0.0)
+        levels = [self._everyday(query.language, name, titles[name]) for name in query.documents]
+        levels = levels or [self._everyday(query.language)]
+        nearest = min(level.distance(max(known)) for level in levels)
+        return nearest if len(known) == len(of_named) else max(nearest, 0.0)
 
-    def _everyday(self, language: Language, title: str) -> _Everyday:
-        """Measure what everyday questions reach that name a document, or, for "", that name none."""
+    def _everyday(self, language: Language, document: str = "", title: str = "") -> _Everyday:
+        """Measure what everyday questions reach that name a document, in it, or, without one, that name none."""
         version = self.version()
-        measured_at, measured = self._measured.get((language, title), (None, None))
+        measured_at, measured = self._measured.get((language, document), (None, None))
         if measured is None or measured_at != version:
             questions = [f"{question} ({title})" if title else question for question in EVERYDAY_QUESTIONS[language]]
-            measured = _Everyday.measured([self.best_similarity(question) for question in questions])
-            self._measured[language, title] = version, measured
+            documents = [document] if document else []
+            measured = _Everyday.measured([self.best_similarity(question, documents) for question in questions])
+            self._measured[language, document] = version, measured
         return measured
 
 

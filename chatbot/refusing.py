@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from chatbot.citations import Sentence, Source
 from chatbot.phrases import Phrases
-from vectorstore import Excerpt
+from vectorstore import Excerpt, split_sentences
 
 _NEAREST = 3  # sections that are pointed to
 
@@ -16,8 +16,9 @@ def not_covered(excerpts: Sequence[Excerpt], phrases: Phrases) -> Iterator[Sente
 
 
 def no_advice(excerpts: Sequence[Excerpt], phrases: Phrases) -> Iterator[Sentence]:
-    """Say that nobody is advised, and point to the headings of what may help."""
-    yield from _nearest_sections(excerpts, phrases.no_advice, opening="")
+    """Say that nobody is advised, and point to the headings of what may help; without any, to its first words."""
+    yield Sentence("", phrases.no_advice)
+    yield from _listed(_headings(excerpts) or _first_words(excerpts))
 
 
 def no_instructions(phrases: Phrases) -> Iterator[Sentence]:
@@ -25,14 +26,31 @@ def no_instructions(phrases: Phrases) -> Iterator[Sentence]:
     yield Sentence("", phrases.no_instructions)
 
 
-def _nearest_sections(excerpts: Sequence[Excerpt], introduction: str, opening: str = "\n\n") -> Iterator[Sentence]:
-    headings = dict.fromkeys(_heading(excerpt) for excerpt in excerpts if excerpt.section)
-    if headings or not opening:
-        yield Sentence(opening, introduction)
-    for position, heading in enumerate(list(headings)[:_NEAREST]):
-        yield Sentence("\n- " if position else "\n\n- ", " ".join(heading.section.split()), (heading,))
+def _nearest_sections(excerpts: Sequence[Excerpt], introduction: str) -> Iterator[Sentence]:
+    if headings := _headings(excerpts):
+        yield Sentence("\n\n", introduction)
+        yield from _listed(headings)
+
+
+def _listed(places: Sequence[tuple[str, Source]]) -> Iterator[Sentence]:
+    for position, (text, source) in enumerate(places[:_NEAREST]):
+        yield Sentence("\n- " if position else "\n\n- ", " ".join(text.split()), (source,))
+
+
+def _headings(excerpts: Sequence[Excerpt]) -> list[tuple[str, Source]]:
+    return list(dict.fromkeys((one.section, _heading(one)) for one in excerpts if one.section))
 
 
 def _heading(excerpt: Excerpt) -> Source:
     start = excerpt.section_start
     return Source(excerpt.document, excerpt.title, excerpt.section, start, start + len(excerpt.section))
+
+
+def _first_words(excerpts: Sequence[Excerpt]) -> list[tuple[str, Source]]:
+    places = []
+    for one in excerpts:
+        for sentence in split_sentences(one.text)[:1]:
+            start, end = one.start + sentence.start, one.start + sentence.end
+            source = Source(one.document, one.title, one.section, start, end)
+            places.append((one.text[sentence.start : sentence.end], source))
+    return places

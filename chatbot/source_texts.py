@@ -53,15 +53,24 @@ class SourceTexts:
         return self._text(document)[start:end]
 
     def place(self, document: str, start: int, end: int) -> Place | None:
-        """Say on which page or slide, or in which row, a quote stands; None where the document has none."""
+        """Say on which page or slide, or in which row, a quote stands.
+
+        None where the document has none, and where it has changed since: what stood there may stand elsewhere now.
+        """
         first = self._library.place_at(document, start)
         last = self._library.place_at(document, max(start, end - 1))
+        if self._now(document) != self._text(document):
+            return None
         return Place(first.unit, first.number, last.number if last else first.number) if first else None
 
     def _text(self, document: str) -> str:
-        """Give a document's text; "" where it is gone."""
+        """Give a document's text as it was found in; where nothing was found in it, as it is."""
+        return self._texts.get(document) or self._now(document)
+
+    def _now(self, document: str) -> str:
+        """Give a document's text as it is; "" where it is gone."""
         try:
-            return self._texts.get(document) or self._library.text(document)
+            return self._library.text(document)
         except VectorstoreError:
             return ""
 

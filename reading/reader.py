@@ -1,5 +1,6 @@
 """Reading in processes of their own, so that a hostile file can take neither memory nor time from this one."""
 
+import importlib.util
 import stat
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,8 @@ from reading.loaded import Loaded
 from reading.messages import Request
 from reading.worker import Worker
 
+_RECOGNISES = "rapidocr_onnxruntime"  # installed by: make ocr
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -20,6 +23,13 @@ class Limits:
     seconds: float = 60.0
     memory: int = 512 * 1024 * 1024
     largest_file: int = formats.LARGEST_FILE
+
+    @classmethod
+    def here(cls, largest_file: int) -> Self:
+        """Give what reading may take on this machine: more where scans are recognised, some ten seconds a page."""
+        if importlib.util.find_spec(_RECOGNISES) is None:
+            return cls(largest_file=largest_file)
+        return cls(seconds=1_800.0, memory=1_536 * 1024 * 1024, largest_file=largest_file)
 
 
 class Reader:

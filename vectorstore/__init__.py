@@ -8,6 +8,7 @@ from vectorstore.collection import Collection, is_in_use
 from vectorstore.embedding import Embedder, LocalEmbeddings, clean_text
 from vectorstore.errors import (
     CorpusEmptyError,
+    DuplicateError,
     EmbedderFailedError,
     IndexMissingError,
     UnreadableFileError,
@@ -28,6 +29,7 @@ __all__ = [
     "Collection",
     "CorpusEmptyError",
     "DocumentRecord",
+    "DuplicateError",
     "Embedder",
     "EmbedderFailedError",
     "Excerpt",

@@ -35,30 +35,35 @@ class Work:
 
 
 class Background:
-    """Keeps a collection up to date and complete, in threads of its own, from `start` to `close`."""
+    """Keeps a collection up to date, complete, and clear of what was removed, from `start` to `close`.
+
+    Each is done in a thread of its own: what is removed does not wait for what is embedded.
+    """
 
     def __init__(self, collection: Collection) -> None:
         self._collection = collection
         self._closing = threading.Event()
         self._todo = threading.Event()
+        self._to_clear = threading.Event()
         self._threads: list[threading.Thread] = []
         self._began = 0.0
         self.reading = Work()
         self.embedding = Work()
+        self.clearing = Work()
         self.report: SyncReport | None = None
 
     def start(self, report: SyncReport, *, follow: bool = True) -> None:
         """Begin, after an update that reported this. `follow` also what changes in the corpus folder."""
         self.report = report
-        self._todo.set()
-        for name, work in {"embedding": self._complete, "following": self._follow if follow else None}.items():
-            if work:
-                self._threads.append(threading.Thread(target=work, name=name, daemon=True))
-                self._threads[-1].start()
+        self.wake()
+        for work in (self._complete, self._clear, *([self._follow] if follow else [])):
+            self._threads.append(threading.Thread(target=work, name=work.__name__.strip("_"), daemon=True))
+            self._threads[-1].start()
 
     def wake(self) -> None:
         """Say that there may be something to do: the collection was changed."""
         self._todo.set()
+        self._to_clear.set()
 
     def update(self) -> None:
         """Bring the catalog up to date with the folder, and then make what vectors are missing."""
@@ -72,26 +77,37 @@ class Background:
         """End it; what is being embedded is given up."""
         self._closing.set()
         self._collection.stop()
-        self._todo.set()
+        self.wake()
         for thread in self._threads:
             thread.join(timeout=_AGAIN_AFTER)
 
     def _complete(self) -> None:
+        self._whenever(self._todo, self._complete_once)
+
+    def _complete_once(self) -> str:
+        self._began = time.monotonic()
+        problem = self._tried(lambda: self._collection.complete(self._show_embedding))
+        self.embedding = Work(problem=problem)
+        return problem
+
+    def _clear(self) -> None:
+        self._whenever(self._to_clear, self._clear_once)
+
+    def _clear_once(self) -> str:
+        self.clearing = Work("clearing")
+        problem = self._tried(self._collection.purge)
+        self.clearing = Work(problem=problem)
+        return problem
+
+    def _whenever(self, todo: threading.Event, work: Callable[[], str]) -> None:
+        """Work when there is something to do, and again later where there was a problem."""
         while True:
-            self._todo.wait()
-            self._todo.clear()
+            todo.wait()
+            todo.clear()
             if self._closing.is_set():
                 return
-            problem = self._tried(self._complete_once)
-            self.embedding = Work(problem=problem)
-            if problem and not self._closing.wait(_AGAIN_AFTER):
-                self._todo.set()
-
-    def _complete_once(self) -> None:
-        self._began = time.monotonic()
-        self._collection.complete(self._show_embedding)
-        self.embedding = Work("clearing")
-        self._collection.purge()
+            if work() and not self._closing.wait(_AGAIN_AFTER):
+                todo.set()
 
     def _follow(self) -> None:
         while not self._closing.is_set():
@@ -101,21 +117,26 @@ class Background:
 
     def _follow_changes(self) -> None:
         self.update()
-        for _changes in watch(
+        look = 0.0  # at once: what changed during that update was not watched yet
+        for changes in watch(
             self._collection.corpus,
             watch_filter=None,
             stop_event=self._closing,
-            rust_timeout=round(_LOOKED_AT_EVERY * 1_000),
+            rust_timeout=1_000,
             yield_on_timeout=True,
             raise_interrupt=False,
         ):
-            self.update()
+            if changes or time.monotonic() > look:
+                self.update()
+                look = time.monotonic() + _LOOKED_AT_EVERY
 
     def _tried(self, work: Callable[[], object]) -> str:
         """Do something, and give what went wrong; "" if nothing did."""
         try:
             work()
         except VectorstoreError as error:
+            if self._closing.is_set():
+                return ""  # it ends while the collection is being closed
             sys.stderr.write(f"error: {error}\n")
             return str(error)
         except BaseException as error:  # noqa: BLE001 - the thread goes on; what it says may hold a document's words

@@ -27,6 +27,7 @@ Vector = npt.NDArray[np.float32]
 CATALOG_FILE = "catalog.sqlite3"
 
 _TEXTS_KEPT, _PASSAGES_KEPT = 8, 8_192  # of those used last
+_ALL = ""  # under which the list of all documents is remembered
 _PLACE_COLUMNS = [schema.place.c[name] for name in ("unit", "number", "start", "end", "width", "height")]
 _PUT_VECTOR = """
 INSERT OR REPLACE INTO vector (content_key, embedder, data)
@@ -139,7 +140,7 @@ class Catalog:
         self._folder = file.parent
         self._texts = Remembered(self._read_texts, most=_TEXTS_KEPT)
         self._passages = Remembered(self._read_passages, most=_PASSAGES_KEPT)
-        self._documents: tuple[DocumentRecord, ...] | None = None
+        self._documents = Remembered(self._read_documents, most=1)
         self._engine = open_database(file)
 
     @classmethod
@@ -157,14 +158,13 @@ class Catalog:
 
     def documents(self) -> tuple[DocumentRecord, ...]:
         """List the documents, by name. The list is kept until something is written here."""
-        known = self._documents
-        if known is None:
-            columns = [column for column in schema.document.c if column is not schema.document.c.text]
-            with self._engine.connect() as connection:
-                rows = connection.execute(sql.select(*columns).order_by(schema.document.c.name))
-                known = tuple(DocumentRecord(*row) for row in rows)
-            self._documents = known
-        return known
+        return self._documents.get([_ALL])[_ALL]
+
+    def _read_documents(self, _which: Sequence[str]) -> dict[str, tuple[DocumentRecord, ...]]:
+        columns = [column for column in schema.document.c if column is not schema.document.c.text]
+        with self._engine.connect() as connection:
+            rows = connection.execute(sql.select(*columns).order_by(schema.document.c.name))
+            return {_ALL: tuple(DocumentRecord(*row) for row in rows)}
 
     def text(self, document: str) -> str:
         """Give a document's text.
@@ -237,10 +237,10 @@ class Catalog:
         with self._engine.begin() as connection:
             for some in _batches(documents):
                 connection.execute(sql.update(schema.document).where(schema.document.c.name.in_(some)).values(**values))
-        self._documents = None
+        self._documents.forget()
 
     def _forget(self) -> None:
-        self._documents = None
+        self._documents.forget()
         self._texts.forget()
         self._passages.forget()
 

@@ -22,17 +22,15 @@ One = TypeVar("One")
 
 _EMBEDDED_AT_ONCE = 2  # passages: a question waits for no more than these
 _KEPT_AT_ONCE = 16
-_READ_AT_ONCE = 64
-_SEARCHABLE_EVERY = 10.0  # seconds
+_SEARCHABLE_EVERY = 10.0  # seconds; what else is missing by then is looked for too
 
 
 @dataclass(frozen=True)
 class Completion:
     """Makes the vectors that are missing in the catalog.
 
-    `check` raises for vectors
-    that cannot be compared with those that are there. `make_searchable` is called now and then, and at the end;
-    `stopping` ends it early.
+    `check` raises for vectors that cannot be compared with those that are there. `make_searchable` is called now and
+    then, and at the end; `stopping` ends it early.
     """
 
     catalog: Catalog
@@ -45,43 +43,50 @@ class Completion:
     def run(self, progress: Progress) -> int:
         """Do it, until none is missing. Give how many were made."""
         made = 0
+
+        def tell(done: int, total: int) -> None:
+            progress(made + done, made + total)
+
         while not self.stopping.is_set():
             missing = self.catalog.passages_without_vector(self.embedder.fingerprint)
             if not missing:
                 break
-            made += self._make(list(missing.values()), progress)
-        self.make_searchable()
+            made += self._make(list(missing.values()), tell)
+            self.make_searchable()
         return made
 
     def _make(self, passages: Sequence[str], progress: Progress) -> int:
-        done = 0
-        searchable = time.monotonic()
-        for some in _parts(passages, _READ_AT_ONCE):
-            found = list(self.catalog.passages(some).values())  # some may have been removed meanwhile
-            for together in _parts(found, _KEPT_AT_ONCE):
-                vectors = self._embed(together)
+        """Make the vectors of passages, as many as can be made until they should be searched."""
+        made = 0
+        until = time.monotonic() + _SEARCHABLE_EVERY
+        for some in _parts(passages, _KEPT_AT_ONCE):
+            if self.stopping.is_set() or time.monotonic() > until:
+                break
+            kept = self._keep(list(self.catalog.passages(some).values()))  # some may have been removed meanwhile
+            if kept:
+                made += kept
+                progress(made, len(passages))
+        return made
+
+    def _keep(self, passages: Sequence[FoundPassage]) -> int:
+        """Make vectors and keep them, also those that were made before it was stopped or failed. Give how many."""
+        vectors: dict[str, Vector] = {}
+        try:
+            for few in _parts(passages, _EMBEDDED_AT_ONCE):
+                self.precedence.give_way()
                 if self.stopping.is_set():
-                    return done
-                self.catalog.put_vectors(vectors, self.embedder.fingerprint)
-                done += len(vectors)
-                progress(done, len(passages))
-                if time.monotonic() - searchable > _SEARCHABLE_EVERY:
-                    self.make_searchable()
-                    searchable = time.monotonic()
-        return done
+                    break
+                vectors |= self._embed(few)
+        finally:
+            self.catalog.put_vectors(vectors, self.embedder.fingerprint)
+        return len(vectors)
 
     def _embed(self, passages: Sequence[FoundPassage]) -> dict[str, Vector]:
-        """Embed passages, a few at a time, giving way to questions. Give their vectors by content key."""
-        vectors: dict[str, Vector] = {}
-        for few in _parts(passages, _EMBEDDED_AT_ONCE):
-            self.precedence.give_way()
-            if self.stopping.is_set():
-                break
-            texts = [embedded_text(one.title, one.heading, one.text) for one in few]
-            made = np.asarray(self.embedder.embed_documents(texts), dtype=np.float32)
-            self.check(made[0])  # before they are kept
-            vectors |= {one.record.content_key: vector for one, vector in zip(few, made, strict=True)}
-        return vectors
+        """Embed passages. Give their vectors by content key."""
+        texts = [embedded_text(one.title, one.heading, one.text) for one in passages]
+        made = np.asarray(self.embedder.embed_documents(texts), dtype=np.float32)
+        self.check(made[0])  # before they are kept
+        return {one.record.content_key: vector for one, vector in zip(passages, made, strict=True)}
 
 
 def _parts(of: Sequence[One], length: int) -> Iterator[Sequence[One]]:

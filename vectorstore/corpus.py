@@ -2,17 +2,19 @@
 
 import os
 import re
-import tempfile
+import secrets
 import unicodedata
 from collections.abc import Collection, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from itertools import chain, count
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
-from vectorstore.errors import CorpusMissingError, CorpusUnwritableError
+from vectorstore.errors import CorpusMissingError, CorpusUnreadableError, CorpusUnwritableError
 
 _NOT_INDEXED = "readme.md"  # at the top of the corpus folder: it tells what is there
-_LONGEST_NAME = 120  # characters; file systems take 255 bytes, and names are written into other names
+_ARRIVING = ".arriving-"  # hidden: it is no document yet
+_MOST_FOLDERS = 8
+_LONGEST_NAME = 200  # bytes; file systems take 255, and names are written into other names
 # What no name of a file may hold: what parts folders, what controls, and what turns the direction of what follows.
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff<>:\"|?*]")
 
@@ -20,11 +22,15 @@ _UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u206
 def corpus_files(corpus: Path) -> dict[str, os.stat_result | OSError]:
     """List the corpus folder's files by their path below it, in order, each with what the system says of it.
 
-    Hidden files and the folder's own README are left out. Raise CorpusMissingError where there is no such folder.
+    Hidden files and the folder's own README are left out. Raise CorpusMissingError where there is no such folder,
+    CorpusUnreadableError where it cannot be looked into.
     """
-    if not corpus.is_dir():
-        raise CorpusMissingError(corpus)
-    found = dict(_walk(corpus, ""))
+    try:
+        found = dict(_walk(corpus, ""))
+    except (FileNotFoundError, NotADirectoryError):
+        raise CorpusMissingError(corpus) from None
+    except OSError as error:
+        raise CorpusUnreadableError(corpus, error.strerror or str(error)) from error
     return {path: found[path] for path in sorted(found) if path.lower() != _NOT_INDEXED}
 
 
@@ -58,31 +64,71 @@ def title_of(path: str) -> str:
     return " ".join(word if any(map(str.isupper, word)) else word.capitalize() for word in words) or path
 
 
-def free_path(corpus: Path, file_name: str) -> str:
-    """Give a path below the corpus folder for a file that comes with a name, of which nothing is believed."""
-    last = re.split(r"[/\\]", unicodedata.normalize("NFC", file_name))[-1]
-    safe = " ".join(_UNSAFE.sub("", last).split()).strip(". ")
-    suffix = Path(safe).suffix
-    stem = Path(safe).stem[: _LONGEST_NAME - len(suffix)].rstrip() or "document"
-    names = chain([f"{stem}{suffix}"], (f"{stem} ({number}){suffix}" for number in count(2)))
-    return next(name for name in names if name.lower() != _NOT_INDEXED and not os.path.lexists(corpus / name))
+def safe_path(file_name: str) -> str:
+    """Make a path below the corpus folder of a file's name that comes with it, of which nothing is believed.
+
+    The folders in it are kept, as far as they are some; it leads nowhere else.
+    """
+    parts = [_safe(part) for part in re.split(r"[/\\]", unicodedata.normalize("NFC", file_name))]
+    named = [part for part in parts if part]
+    last = Path(named[-1] if parts[-1] else "document")
+    stem = last.stem.encode()[: max(0, _LONGEST_NAME - len(last.suffix.encode()))].decode(errors="ignore").rstrip()
+    folders = named[:-1][-_MOST_FOLDERS:]
+    return PurePosixPath(*(_shortened(one) for one in folders), f"{stem or 'document'}{last.suffix}").as_posix()
+
+
+def _safe(name: str) -> str:
+    return " ".join(_UNSAFE.sub("", name).split()).strip(". ")
+
+
+def _shortened(folder: str) -> str:
+    return folder.encode()[:_LONGEST_NAME].decode(errors="ignore").rstrip(". ")
+
+
+def free_path(corpus: Path, wanted: str, taken: Collection[str]) -> str:
+    """Give a path below the corpus folder where there is no file and that is not taken: the one wanted, or near it."""
+    path = PurePosixPath(wanted)
+    numbered = (path.with_name(f"{path.stem} ({number}){path.suffix}").as_posix() for number in count(2))
+    return next(
+        one
+        for one in chain([wanted], numbered)
+        if one.lower() != _NOT_INDEXED and one not in taken and not os.path.lexists(corpus / one)
+    )
 
 
 @contextmanager
 def arriving(corpus: Path, suffix: str, data: bytes) -> Iterator[Path]:
     """Write a file into the corpus folder where it is no document yet, to be moved to where it is one.
 
-    Raise CorpusUnwritableError where that cannot be.
+    Raise CorpusMissingError or CorpusUnwritableError where that cannot be.
     """
-    try:
-        handle, name = tempfile.mkstemp(suffix=suffix, prefix=".arriving-", dir=corpus)
-        with os.fdopen(handle, "wb") as file:
+    if not corpus.is_dir():
+        raise CorpusMissingError(corpus)
+    path = corpus / f"{_ARRIVING}{secrets.token_hex(8)}{suffix}"
+    with changing(corpus), ExitStack() as on_failure:
+        on_failure.callback(path.unlink, missing_ok=True)
+        with path.open("xb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
+        on_failure.pop_all()
+    try:
+        yield path
+    finally:
+        path.unlink(missing_ok=True)
+
+
+def delete_broken_off(corpus: Path) -> None:
+    """Delete files that were about to arrive when the program ended."""
+    with suppress(OSError):
+        for path in corpus.glob(f"{_ARRIVING}*"):
+            path.unlink(missing_ok=True)
+
+
+@contextmanager
+def changing(corpus: Path) -> Iterator[None]:
+    """Raise CorpusUnwritableError where the system does not let the folder be changed."""
+    try:
+        yield
     except OSError as error:
         raise CorpusUnwritableError(corpus, error.strerror or str(error)) from error
-    try:
-        yield Path(name)
-    finally:
-        Path(name).unlink(missing_ok=True)

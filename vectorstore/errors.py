@@ -3,9 +3,11 @@
 VectorstoreError
 ├── CorpusMissingError        the corpus folder does not exist
 ├── CorpusEmptyError          it holds no document
+├── CorpusUnreadableError     it cannot be looked into
 ├── CorpusUnwritableError     nothing can be put into it
 ├── DuplicateError            a file that is to be added is there already
 ├── UnreadableFileError       one file of it cannot be read; the others still are
+├── ClosedError               the collection was closed
 ├── IndexMissingError         nothing was indexed yet
 ├── UnknownDocumentError      no document has this name
 ├── DataFolderInUseError      another process owns the data folder
@@ -47,6 +49,16 @@ class CorpusEmptyError(VectorstoreError):
         )
 
 
+class CorpusUnreadableError(VectorstoreError):
+    """The corpus folder cannot be looked into."""
+
+    def __init__(self, folder: Path, reason: str) -> None:
+        super().__init__(
+            f"The corpus folder {folder} cannot be read ({reason}). "
+            "Make it readable, or name another with FOOTNOTE_CORPUS_DIR."
+        )
+
+
 class CorpusUnwritableError(VectorstoreError):
     """Nothing can be put into the corpus folder, or taken out of it."""
 
@@ -58,7 +70,9 @@ class DuplicateError(VectorstoreError):
     """A file that is to be added is in the collection already."""
 
     def __init__(self, file: str, document: str, title: str) -> None:
+        self.file = file
         self.document = document
+        self.title = title
         super().__init__(f"{file} is in the collection already: {title}.")
 
 
@@ -70,6 +84,13 @@ class UnreadableFileError(VectorstoreError):
         self.problem = problem
         self.detail = detail
         super().__init__(f"{file} {REASONS[problem].format(detail=detail)}")
+
+
+class ClosedError(VectorstoreError):
+    """The collection was closed: this process does not own its data folder any more."""
+
+    def __init__(self) -> None:
+        super().__init__("The collection is closed. Open it again.")
 
 
 class IndexMissingError(VectorstoreError):

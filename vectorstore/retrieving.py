@@ -86,7 +86,8 @@ class HybridRetriever(BaseRetriever):
         nearest = store.search(vector, limit=_CANDIDATES, documents=searched.documents)
         word_scores = keywords.search(question, limit=_CANDIDATES, documents=searched.documents)
         if searched.named:  # what is named is asked, however much nearer others come
-            nearest |= store.search(vector, limit=_SECTIONS, documents=searched.named)
+            nearest |= store.search(vector, limit=_CANDIDATES, documents=searched.named)
+            word_scores = keywords.search(question, limit=_CANDIDATES, documents=searched.named) | word_scores
         passages = self.catalog.passages(sorted(nearest | word_scores))
         vectors = {identity: _unit(one) for identity, one in store.vectors(list(passages)).items()}
         rarity = keywords.rarity(set(split_terms(question)))

@@ -23,6 +23,7 @@ Progress = Callable[[int, int], None]
 """Told how much is done, and of how much: files that are read, or passages that have their vectors."""
 
 _DOUBTFUL_NS = 2_000_000_000  # a file changed this shortly before it was read may change again unseen
+_NOT_OF_CONTENT = {Problem.SYSTEM, Problem.TOO_LARGE}  # may be mended, or allowed, while the file stays as it is
 _KEPT_EVERY = 1.0  # seconds; what was read is kept together, as each time costs a few milliseconds
 _SEARCHABLE_EVERY = 5.0  # seconds
 
@@ -81,8 +82,8 @@ class CatalogUpdate:
         to_read: dict[str, os.stat_result] = {}
         for path, status in files.items():
             if isinstance(status, OSError):
-                failed[path] = FailureRecord(path, 0, 0, "", Problem.SYSTEM, status.strerror or str(status))
-            elif _is_as_before(status, failures.get(path)):
+                failed[path] = FailureRecord(_shown(path), 0, 0, "", Problem.SYSTEM, status.strerror or str(status))
+            elif _is_as_before(status, failures.get(path)) and failures[path].problem not in _NOT_OF_CONTENT:
                 failed[path] = failures[path]
             elif not _is_as_before(status, known.get(path)):
                 to_read[path] = status
@@ -90,14 +91,15 @@ class CatalogUpdate:
         unreadable = [known[path].name for path in failed if path in known]
         if unreadable:
             self.catalog.remove(unreadable)
-        if failed != failures:
-            self.catalog.set_failures(failed.values())
+        kept = {record.path: record for record in failed.values()}
+        if kept != failures:
+            self.catalog.set_failures(kept.values())
         return SyncReport(
             added=tuple(record.name for record in put if record.path not in known),
             changed=tuple(record.name for record in put if record.path in known),
             removed=(*removed, *unreadable),
             unchanged=len(files) - len(put) - len(failed),
-            failed=tuple(UnreadableFileError(_shown(one.path), one.problem, one.detail) for one in failed.values()),
+            failed=tuple(UnreadableFileError(one.path, one.problem, one.detail) for one in failed.values()),
         )
 
     def _read(
@@ -116,7 +118,7 @@ class CatalogUpdate:
                 read = self._read_changed(path, status, known.get(path), names)
             except UnreadableError as error:
                 failed[path] = FailureRecord(
-                    path, status.st_size, _trusted_time(status), READ_BY, error.problem, error.detail
+                    _shown(path), status.st_size, _trusted_time(status), READ_BY, error.problem, error.detail
                 )
             else:
                 if read:
@@ -154,7 +156,7 @@ class CatalogUpdate:
             modified_ns=_trusted_time(status),
             read_by=READ_BY,
             kind=loaded.kind,
-            added=before.added if before and not arrival else time.time(),
+            added=(before.added if before and not arrival else 0.0) or time.time(),
             added_by=arrival.added_by if arrival else before.added_by if before else "",
             is_retitled=bool(before and before.is_retitled),
         )
@@ -185,23 +187,22 @@ def _trusted_time(status: os.stat_result) -> int:
 
 
 def _shown(path: str) -> str:
-    return path.encode("utf-8", "replace").decode()
+    """Give a path as it can be written: a name that is no Unicode with its bytes in figures."""
+    return path.encode("utf-8", "backslashreplace").decode()
 
 
-def equalize_keywords(catalog: Catalog, keywords: KeywordIndex) -> bool:
-    """Make the keyword index hold exactly the catalog's passages. Say whether anything was taken out of it."""
+def equalize_keywords(catalog: Catalog, keywords: KeywordIndex) -> None:
+    """Make the keyword index hold exactly the catalog's passages."""
     wanted, there = catalog.passage_ids(), keywords.ids()
     if there != wanted:
         keywords.update(add=_keyword_entries(catalog, wanted - there), remove=there - wanted)
-    return bool(there - wanted)
 
 
-def equalize_store(catalog: Catalog, store: Store, embedder: str) -> bool:
-    """Make the vector index hold exactly the catalog's passages that have their vectors. Say as above."""
+def equalize_store(catalog: Catalog, store: Store, embedder: str) -> None:
+    """Make the vector index hold exactly the catalog's passages that have their vectors."""
     wanted, there = catalog.embedded_passage_ids(embedder), store.ids()
     if there != wanted:
         store.update(add=_store_entries(catalog, wanted - there, embedder), remove=there - wanted)
-    return bool(there - wanted)
 
 
 def _store_entries(catalog: Catalog, passages: frozenset[str], embedder: str) -> Iterator[StoreEntry]:

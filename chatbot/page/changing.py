@@ -1,5 +1,7 @@
 """What a visitor does with the documents: bring files, replace, rename, read again, remove."""
 
+from pathlib import PurePath
+
 from chatbot.errors import NotAllowedError
 from chatbot.page import permissions, visit, visitors
 from chatbot.page.opening import service
@@ -20,7 +22,11 @@ def _bring(key: str, replaces: str) -> None:
     state.brought += 1
     visit.close_dialog()
     service().uploads.take(
-        [Upload(visitors.owner(), permissions.named(), one.name, one.getvalue(), replaces) for one in files]
+        [
+            Upload(visitors.owner(), permissions.named(), one.name, one.getvalue(), replaces)
+            for one in files
+            if not PurePath(one.name).name.startswith(".")  # a folder brings what systems hide in it
+        ]
     )
 
 

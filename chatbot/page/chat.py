@@ -15,6 +15,7 @@ from chatbot.page.writing import Writing
 
 _AT_ONCE = 0.2  # seconds; an answer that is there by then is drawn whole
 _FOLLOW_EVERY = 0.25  # seconds
+_MOST_AT_A_GLANCE = 12  # documents; more are searched by name
 
 
 def draw() -> None:
@@ -72,15 +73,24 @@ def _draw_limit() -> None:
     with st.popover(
         plain_markdown(texts.limited_to(chosen)), icon=":material/filter_list:", type="tertiary", key="limit"
     ):
-        st.pills(
-            _("Answer only from"),
-            list(titles),
-            default=[name for name in visit.state.documents if name in titles],
-            format_func=lambda name: plain_markdown(titles[name]),
-            selection_mode="multi",
-            key="chosen",
-            on_change=asking.limit,
-        )
+        label, names = _("Answer only from"), list(titles)
+        default = [name for name in visit.state.documents if name in titles]
+
+        def shown(name: str) -> str:
+            return plain_markdown(titles[name])
+
+        if len(titles) <= _MOST_AT_A_GLANCE:
+            st.pills(
+                label,
+                names,
+                default=default,
+                format_func=shown,
+                selection_mode="multi",
+                key="chosen",
+                on_change=asking.limit,
+            )
+        else:
+            st.multiselect(label, names, default, titles.__getitem__, key="chosen", on_change=asking.limit)
 
 
 def _draw_welcome() -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 import streamlit as st
+from streamlit.elements.widgets.file_uploader import AcceptMultipleFiles
 from streamlit.navigation.page import Page as StreamlitPage
 
 from chatbot.page import changing, components, document_texts, permissions, sources, visit, visitors
@@ -12,7 +13,7 @@ from chatbot.page.marking import plain_markdown
 from chatbot.page.opening import service
 from chatbot.page.source_panel import draw_source_panel
 from chatbot.page.uploads import Upload
-from vectorstore import DocumentRecord, Extent, UnreadableFileError
+from vectorstore import DocumentRecord, DuplicateError, Extent, UnreadableFileError
 
 _LISTED = 50  # documents; more are found by searching
 _LOOK_EVERY, _LOOK_EVERY_AT_REST = 0.5, 3.0  # seconds
@@ -36,21 +37,29 @@ def draw(talking: StreamlitPage) -> None:
     components.conversation(conversation="", finished="", taken=visit.state.taken)
 
 
-def _draw_uploader(replaces: str = "") -> None:
-    key = f"brought_{replaces}_{visit.state.brought}"
+def _draw_uploader() -> None:
+    _draw_drop(_("Add documents"), "files", several=True)
+    with st.container(horizontal=True, vertical_alignment="top"):
+        st.caption(
+            _(
+                "PDF, Word, PowerPoint, Excel, CSV, EPUB, e-mail, HTML, Markdown and text. They are copied into the "
+                "collection's folder and read on this machine."
+            ),
+            width="stretch",
+        )
+        with st.popover(_("Add a folder"), icon=":material/drive_folder_upload:", type="tertiary"):
+            _draw_drop(_("Add a folder, with all that is in it"), "folder", several="directory")
+
+
+def _draw_drop(label: str, name: str, *, several: AcceptMultipleFiles = False, replaces: str = "") -> None:
+    key = f"brought_{name}_{visit.state.brought}"
     st.file_uploader(
-        _("Add a newer version") if replaces else _("Add documents"),
-        accept_multiple_files=not replaces,
+        label,
+        accept_multiple_files=several,
         key=key,
         on_change=changing.bring,
         args=(key, replaces),
         max_upload_size=service().largest_file_mb,
-    )
-    st.caption(
-        _(
-            "PDF, Word, PowerPoint, Excel, CSV, EPUB, e-mail, HTML, Markdown and text. They are copied into the "
-            "collection's folder and read on this machine."
-        )
     )
 
 
@@ -111,6 +120,10 @@ def _draw_uploads(uploads: Sequence[Upload]) -> None:
 def _problem(upload: Upload) -> str:
     if isinstance(upload.problem, UnreadableFileError):
         return document_texts.unreadable(upload.problem)
+    if isinstance(upload.problem, DuplicateError):
+        return _("{file} is in the collection already: {title}").format(
+            file=upload.problem.file, title=upload.problem.title
+        )
     return str(upload.problem or _("{file} could not be read.").format(file=upload.file_name))
 
 
@@ -246,7 +259,7 @@ def _draw_rename(record: DocumentRecord) -> None:
 
 def _draw_replace(record: DocumentRecord) -> None:
     st.markdown(plain_markdown(record.title))
-    _draw_uploader(record.name)
+    _draw_drop(_("Add a newer version"), "version", replaces=record.name)
 
 
 def _draw_remove(record: DocumentRecord) -> None:

@@ -37,13 +37,16 @@ def mark_headings(document: pdfium.PdfDocument, pages: list[Page], body: float) 
 
 
 def title_of(document: pdfium.PdfDocument, pages: list[Page], body: float) -> str:
-    """Give the title that the file names, unless a program made it up; else the first page's by far largest words."""
+    """Give the title that the file names, unless a program made it up; else the first page's by far largest words.
+
+    Where another page has words as large, they head a part of the document and not all of it.
+    """
     named = name(lambda: document.get_metadata_value("Title"))
     if _LETTER.search(named) and not _NO_TITLE.fullmatch(named):
         return named
     lines = pages[0].lines if pages else []
     largest = max((line.size for line in lines), default=0.0)
-    if largest < _TITLE * body:
+    if largest < _TITLE * body or any(line.size >= largest for page in pages[1:] for line in page.lines):
         return ""
     first = next(group for group in _divided(lines) if group[0].size == largest)
     words = said(first)

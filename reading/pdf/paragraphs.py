@@ -12,6 +12,7 @@ from reading.pdf.pages import Line, Page
 _SENTENCE_END = re.compile(r"[.!?…:。！？：][\"'”’»)\]*]*\Z")
 _USUAL = 0.3  # of the distances on a page are smaller than the usual one between lines
 _FARTHER = 1.35  # times as far as usual stand paragraphs, at least
+_NEAR = 2.5  # sizes; lines of a paragraph stand no further apart, however generous its author
 _OTHER_SIZE = 1.1  # times as large is text of another kind
 _INDENT = 0.8  # of the size
 _FEWEST_LINES = 4  # that tell a page's usual distance
@@ -77,7 +78,7 @@ class Spacing:
             return "\n"
         if before.heading != line.heading or before.angle != line.angle or not _same_size(before, line):
             return "\n\n"
-        if min(before.cells, line.cells) > 1 or self.is_wide(before, line):
+        if min(before.cells, line.cells) > 1 or (self.is_wide(before, line) and not _goes_on(before, line)):
             return "\n\n"
         if line.baseline < before.baseline:
             return between_pages(before, line)
@@ -89,6 +90,12 @@ def between_pages(before: Line, line: Line) -> str:
     """Give what stands between the last line of a page or a column and the first of the next one."""
     apart = before.heading != line.heading or min(before.cells, line.cells) > 1 or before.angle != line.angle
     return "\n\n" if apart or ends_sentence(before) or is_item(line) or not _same_size(before, line) else "\n"
+
+
+def _goes_on(before: Line, line: Line) -> bool:
+    """Say whether a sentence goes on from one line to the next, though they stand further apart than usual."""
+    is_near = line.baseline - before.baseline < _NEAR * line.size
+    return is_near and not ends_sentence(before) and line.pieces[0].text[0].islower() and not is_item(line)
 
 
 def _same_size(before: Line, line: Line) -> bool:

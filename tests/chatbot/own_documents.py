@@ -29,7 +29,7 @@ def bot_over(collection: Collection) -> Bot:
     return Bot(
         retriever=collection.retriever,
         answerer=ExtractiveAnswerer(),
-        judge=CoverageJudge(lambda _question: -1.0, collection.mentions),
+        judge=CoverageJudge(lambda _question, _documents: -1.0, collection.mentions),
         library=catalog,
         titles=lambda: {record.name: record.title for record in catalog.documents()},
     )

@@ -107,6 +107,15 @@ def test_a_question_is_limited_to_documents(bot: Bot) -> None:
     assert_keeps_contract(limited, TEXTS)
 
 
+def test_documents_that_are_gone_limit_nothing(bot: Bot) -> None:
+    """A limit holds as long as one of its documents is there; then it is none."""
+    some = bot.reply("How can people complain?", documents=["gone", "new-york"]).read()
+    none = bot.reply("How can people complain?", documents=["gone"]).read()
+
+    assert {passage.document for passage in some.passages} == {"new-york"}
+    assert {passage.document for passage in none.passages} == {"connecticut", "new-york"}
+
+
 def test_a_reply_that_is_stopped_is_what_was_shown(bot: Bot) -> None:
     """What was taken before stopping is the answer, with its citations and nothing that was not taken."""
     reply = bot.reply(_QUESTION)

@@ -23,7 +23,7 @@ _TITLES = {"bats": "Bats", "owls": "Owls"}
 _COVERED, _SURE = 0.5, 0.8
 
 
-def _reach(question: str) -> float:
+def _reach(question: str, _documents: Sequence[str] = ()) -> float:
     """Say how near everyday questions come, and nearer where they name the owls: a small world of its own."""
     return 0.3 + 0.01 * (len(question) % 7) + (0.4 if "(Owls)" in question else 0.0)
 
@@ -118,20 +118,23 @@ def test_extremes_stay_within_bounds(similarity: float) -> None:
 
 
 def test_what_was_measured_is_kept() -> None:
-    """Everyday questions are measured once: English ones at once, others when one is asked in their language."""
+    """Everyday questions are measured once, when one is asked in their language, and again when documents change."""
     asked: list[str] = []
 
-    def best_similarity(question: str) -> float:
+    def best_similarity(question: str, _documents: Sequence[str]) -> float:
         asked.append(question)
         return _reach(question)
 
-    judge = CoverageJudge(best_similarity, _mentions_in({}))
-    assert asked == list(EVERYDAY_QUESTIONS["en"])
-    asked.clear()
+    version = 1
+    judge = CoverageJudge(best_similarity, _mentions_in({}), lambda: version)
     for _ in range(3):
         judge.judge(Query("?", documents=("owls",)), [_found("Owls hunt.")], _TITLES)
         judge.judge(Query("?", language="zh"), [_found("Owls hunt.")], _TITLES)
-    assert asked == [f"{question} (Owls)" for question in EVERYDAY_QUESTIONS["en"]] + list(EVERYDAY_QUESTIONS["zh"])
+    once = [f"{question} (Owls)" for question in EVERYDAY_QUESTIONS["en"]] + list(EVERYDAY_QUESTIONS["zh"])
+    assert asked == once
+    version = 2
+    judge.judge(Query("?", language="zh"), [_found("Owls hunt.")], _TITLES)
+    assert asked == [*once, *EVERYDAY_QUESTIONS["zh"]]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -17,6 +17,7 @@ _TABLE: dict[Intent, str] = {
     "greeting": turns.GREETINGS,
     "thanks": turns.THANKS,
     "instruction": turns.INSTRUCTIONS,
+    "secret": turns.SECRETS,
     "advice": turns.ADVICE,
     "own_case": turns.OWN_CASES,
     "question": turns.QUESTIONS,

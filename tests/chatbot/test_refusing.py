@@ -74,14 +74,23 @@ def test_a_section_is_pointed_at_once() -> None:
 
 
 def test_without_headings_nothing_is_pointed_at() -> None:
-    """Where there are no sections to name, none are announced; what may help is not announced either."""
+    """Where there are no sections to name, none are announced."""
     phrases = phrases_in("en")
 
     for excerpts in ([], [excerpt("They eat mice.")]):
         assert list(refusing.not_covered(excerpts, phrases)) == [Sentence("", phrases.not_covered)]
-        declined = list(refusing.no_advice(excerpts, phrases))
-        assert declined[0] == Sentence("", phrases.no_advice)
-        assert not any(sentence.sources for sentence in declined)
+    assert list(refusing.no_advice([], phrases)) == [Sentence("", phrases.no_advice)]
+
+
+def test_what_may_help_is_pointed_at_without_headings_too() -> None:
+    """What is announced follows: where there are no headings, the first words of what was found."""
+    phrases = phrases_in("en")
+
+    announced, pointed = refusing.no_advice([excerpt("They eat mice. They hunt.", start=7)], phrases)
+
+    assert announced == Sentence("", phrases.no_advice)
+    assert pointed.text == "They eat mice."
+    assert [(source.start, source.end) for source in pointed.sources] == [(7, 21)]
 
 
 def test_a_heading_of_two_lines_is_one_item() -> None:

@@ -220,3 +220,14 @@ def test_the_spans_are_the_words_of_the_text(pages: list[list[tuple[str, int, in
     assert all(place.start <= word.start < word.end <= place.end for place in loaded.places for word in place.words)
     ends = [0, *(edge for place in loaded.places for edge in (place.start, place.end))]
     assert ends == sorted(ends)
+
+
+def test_a_sentence_goes_on_though_its_lines_stand_far_apart() -> None:
+    """Two lines alone do not tell how far apart a page's lines usually stand; what they say does."""
+    made = document()
+    made.add_page()
+    made.multi_cell(200, 20, "Bring proof of your address with you whenever you come here to renew it.")
+
+    text = pdf.read(written(made)).text
+    assert text.count("\n") > 0
+    assert "\n\n" not in text

@@ -85,6 +85,20 @@ def test_title(title: str, expected: str) -> None:
     assert pdf.read(written(made)).title == expected
 
 
+@pytest.mark.parametrize(("sizes", "expected"), [([24, 18], "Part 1"), ([24, 24], "")], ids=["larger", "as large"])
+def test_the_largest_words_are_the_title_if_no_other_page_has_as_large_ones(sizes: list[int], expected: str) -> None:
+    """What heads each part is no title of the whole."""
+    made = document()
+    for number, size in enumerate(sizes, start=1):
+        made.add_page()
+        made.set_font_size(size)
+        made.cell(0, 20, f"Part {number}", new_x="LMARGIN", new_y="NEXT")
+        made.set_font_size(11)
+        lines(made, *SENTENCES)
+
+    assert pdf.read(written(made)).title == expected
+
+
 @pytest.mark.parametrize("name", [b"<FEFFD83D0041>", b"<FEFF0041D83D>"], ids=["first half", "second half"])
 def test_a_name_that_is_not_unicode_is_none(name: bytes) -> None:
     """A title and an outline with halves of characters, which goes round in a circle besides, hurt nobody."""

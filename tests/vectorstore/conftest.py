@@ -31,6 +31,15 @@ class CountingWords(HashedWords):
         return super().embed_documents(texts)
 
 
+class OtherWords(CountingWords):
+    """Embeds as the first one does, but in its own name."""
+
+    @property
+    def fingerprint(self) -> str:
+        """Name this way of embedding."""
+        return f"other {super().fingerprint}"
+
+
 @pytest.fixture(scope="session", name="built_in")
 def _built_in(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Collection]:
     with Collection(CORPUS, tmp_path_factory.mktemp("built-in"), embedder=LocalEmbeddings()) as collection:
@@ -76,12 +85,12 @@ def _open_collection(corpus: Path, data: Path, embedder: CountingWords) -> Itera
 
 
 @pytest.fixture(name="start_child")
-def _start_child(corpus: Path, data: Path) -> Iterator[Callable[[str], Child]]:
+def _start_child(corpus: Path, data: Path) -> Iterator[Callable[..., Child]]:
     """Give what starts another process on the collection."""
     children: list[Child] = []
 
-    def start_child(work: str) -> Child:
-        command = [sys.executable, "-m", "tests.vectorstore.child", work, str(corpus), str(data)]
+    def start_child(work: str, *seed: str) -> Child:
+        command = [sys.executable, "-m", "tests.vectorstore.child", work, str(corpus), str(data), *seed]
         child = subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         children.append(child)
         return child

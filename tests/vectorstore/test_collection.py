@@ -1,7 +1,6 @@
 """A collection: its folder has one owner, and outlives damage and sudden ends."""
 
 import shutil
-import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -11,21 +10,12 @@ from langchain_core.documents import Document
 
 from tests.embedders import HashedWords
 from tests.vectorstore.comparing import is_consistent, state
-from tests.vectorstore.conftest import LISTED, Child, CountingWords
+from tests.vectorstore.conftest import LISTED, Child, CountingWords, OtherWords
 from vectorstore import CATALOG_FILE, Catalog, Collection
 from vectorstore.errors import DataFolderInUseError, DataFolderUnusableError, NewerCatalogError
 
 OpenCollection = Callable[[], Collection]
 StartChild = Callable[[str], Child]
-
-
-class OtherWords(CountingWords):
-    """Embeds as the first one does, but in its own name."""
-
-    @property
-    def fingerprint(self) -> str:
-        """Name this way of embedding."""
-        return f"other {super().fingerprint}"
 
 
 def fill(corpus: Path, documents: int, words: str) -> None:
@@ -38,15 +28,6 @@ def quoted(collection: Collection, document: Document) -> str:
     """Give what the catalog says where a search's result is."""
     where = document.metadata
     return collection.catalog.quote(where["document"], where["start"], where["end"])
-
-
-def wait_until_embedded(child: Child, share: float) -> None:
-    """Read what a syncing process tells until it has embedded so much."""
-    assert child.stdout
-    assert child.stdout.readline() == "opened\n"
-    done, total = 0, 1
-    while done < share * total:
-        done, total = map(int, child.stdout.readline().split())
 
 
 def garble(folder: Path) -> None:
@@ -116,46 +97,6 @@ def test_an_end_without_closing_costs_nothing(corpus: Path, data: Path, start_ch
 
     with Collection(corpus, data, embedder=HashedWords()) as collection:
         assert is_consistent(collection)
-
-
-@pytest.mark.parametrize(
-    ("done", "seconds"),
-    [
-        pytest.param(0.0, 0.0, id="when opened"),
-        pytest.param(0.1, 0.0, id="when some is embedded"),
-        pytest.param(0.6, 0.0, id="when more is embedded"),
-        pytest.param(1.0, 0.0, id="when all is embedded"),
-        pytest.param(1.0, 0.03, id="a little later"),
-        pytest.param(1.0, 0.1, id="later"),
-    ],
-)
-def test_a_killed_sync_leaves_a_folder_that_works(
-    tmp_path: Path, corpus: Path, start_child: StartChild, done: float, seconds: float
-) -> None:
-    """Whenever the process is killed in a sync, the folder opens, and the next sync makes it equal to a new one."""
-    fill(corpus, 4, "borders")
-    with Collection(corpus, tmp_path / "data", embedder=HashedWords()) as collection:
-        collection.sync()
-    fill(corpus, 3, "grievances")
-    (corpus / "document-3.txt").unlink()
-    (corpus / "new").mkdir()
-    fill(corpus / "new", 4, "oversight")
-
-    child = start_child("sync")
-    wait_until_embedded(child, done)
-    time.sleep(seconds)
-    child.kill()
-    child.wait()
-
-    with (
-        Collection(corpus, tmp_path / "data", embedder=HashedWords()) as collection,
-        Collection(corpus, tmp_path / "fresh", embedder=HashedWords()) as fresh,
-    ):
-        collection.sync()
-        fresh.sync()
-        assert state(collection) == state(fresh)
-        assert is_consistent(collection)
-        assert collection.retriever.invoke("About oversight 2.")[0] == fresh.retriever.invoke("About oversight 2.")[0]
 
 
 def test_a_folder_has_one_owner(corpus: Path, data: Path, start_child: StartChild) -> None:

@@ -1,12 +1,16 @@
 """Syncing: the catalog equals the corpus folder, both indexes equal the catalog, and nothing is embedded twice."""
 
 import os
+import threading
+import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from reading import Loaded, Reader
 from tests.vectorstore.comparing import is_consistent, state
 from tests.vectorstore.conftest import LISTED, CountingWords
 from vectorstore import Collection, Section, SyncReport
@@ -340,3 +344,63 @@ def test_what_other_code_read_is_read_again(corpus: Path, open_collection: OpenC
     assert report.changed == ("one",)
     assert words_of(collection) == {"one": "About one."}
     assert is_consistent(collection)
+
+
+class CountingReader(Reader):
+    """Remembers which files it read."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.files: list[str] = []
+
+    def read(self, file: Path) -> Loaded:
+        """Read one file."""
+        self.files.append(file.name)
+        return super().read(file)
+
+
+def test_what_is_unchanged_is_not_read(corpus: Path, data: Path, embedder: CountingWords) -> None:
+    """Files are read once, those that cannot be read too, however often it is synced and opened, until they change."""
+    (corpus / "good.txt").write_text("About one.")
+    (corpus / "bad.txt").write_bytes(b"\0\1\2")
+    for file in corpus.iterdir():
+        os.utime(file, ns=(LONG_AGO, LONG_AGO))
+    reader = CountingReader()
+
+    for _ in range(2):
+        with Collection(corpus, data, embedder=embedder, reader=reader) as collection:
+            reports = [collection.sync(), collection.sync()]
+    once = sorted(reader.files)
+    (corpus / "bad.txt").write_text("Mended.")
+    with Collection(corpus, data, embedder=embedder, reader=reader) as collection:
+        mended = collection.sync()
+
+    assert once == ["bad.txt", "good.txt"]
+    assert [[error.file for error in report.failed] for report in reports] == [["bad.txt"]] * 2
+    assert (mended.added, mended.unchanged, mended.failed) == (("bad",), 1, ())
+    assert sorted(reader.files) == ["bad.txt", "bad.txt", "good.txt"]
+    assert embedder.embedded == ["Good: \nAbout one.", "Bad: \nMended."]
+
+
+def test_the_list_of_documents_is_never_behind(corpus: Path, open_collection: OpenCollection) -> None:
+    """Whoever lists documents while they are changed does not leave an old list for those who come later."""
+    (corpus / "one.txt").write_text("About one.")
+    collection = open_collection()
+    collection.sync()
+    done = threading.Event()
+
+    def list_documents() -> None:
+        while not done.is_set():
+            collection.catalog.documents()
+
+    with ThreadPoolExecutor(3) as threads:
+        listing = [threads.submit(list_documents) for _ in range(3)]
+        try:
+            for number in range(60):
+                collection.catalog.set_modified("one", number)
+                time.sleep(0.001)
+                assert [record.modified_ns for record in collection.catalog.documents()] == [number]
+        finally:
+            done.set()
+        for one in listing:
+            one.result()

@@ -19,7 +19,6 @@ def test_index_twice_is_index_once(command: Command, indexed: Path) -> None:
 def test_index_names_what_it_cannot_read(command: Command, documents: Path) -> None:
     """Files that cannot be read are named with the reason, the others are indexed, and the exit status tells."""
     (documents / "binary.txt").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")
-    (documents / "latin.txt").write_bytes("Münchner Eulen".encode("latin-1"))
     (documents / "empty.md").write_bytes(b"")
     (documents / "table.xyz").write_bytes(b"owls")
 

@@ -166,3 +166,18 @@ def test_every_quote_of_every_collection_is_verbatim(files: dict[str, str], ques
 
             assert_keeps_contract(answer, texts, answers)
             answers.append(answer)
+
+
+def test_a_document_can_be_asked_about_before_it_has_vectors(tmp_path: Path) -> None:
+    """What was just added is quoted at once, and a notice names what is found by its words only, until it is not."""
+    with collected({"bats.txt": "Bats sleep at dusk."}, tmp_path) as collection:
+        bot = bot_over(collection)
+        collection.add("barn-owls.txt", b"Owls hunt mice at night.")
+        by_words = bot.answer("When do owls hunt mice?")
+        collection.complete()
+        by_both = bot.answer("When do owls hunt mice?")
+
+    assert [one.quote for one in by_words.citations][:1] == ["Owls hunt mice at night."]
+    assert [notice.endswith("Barn Owls") for notice in by_words.notices] == [True]
+    assert by_both.notices == ()
+    assert by_both.citations[0].quote == by_words.citations[0].quote

@@ -1,5 +1,5 @@
 # make run             serve the page on this machine (PORT=8502 for another port)
-# make test            check everything that must hold
+# make test            check everything that must hold; the page beside the rest, in two processes
 # make stress          check by brute force that nothing is lost; takes minutes
 # make evaluate        print how good the answers are
 # make evaluate-model  print how good they are when a small language model on this machine writes them
@@ -28,7 +28,9 @@ test: $(MODEL_INSTALLED)
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest tests/page > .tests-of-the-page 2>&1 & page=$$!; \
+	$(BIN)/python -m pytest --ignore tests/page; others=$$?; \
+	wait $$page; page=$$?; cat .tests-of-the-page; rm .tests-of-the-page; exit $$((page + others))
 
 stress: $(INSTALLED)
 	@$(BIN)/python -m pytest -m stress

@@ -5,6 +5,7 @@ import json
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -14,6 +15,7 @@ import pytest
 from chatbot.conversation import Conversation
 from chatbot.exporting import as_markdown
 from chatbot.settings import Settings, setting_names
+from tests.samples import SAMPLES
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -31,28 +33,45 @@ def _commands(beginning: str) -> list[str]:
     return [line for line in lines if line.startswith(beginning)]
 
 
+def _handbook() -> bytes:
+    return next(sample for sample in SAMPLES if sample.file_name.endswith(".pdf")).make()
+
+
 def _run(command: list[str], tmp_path: Path) -> subprocess.CompletedProcess[str]:
     (tmp_path / "conversations.jsonl").write_text(json.dumps({"id": "c1", "turns": ["What is the Trust Act?"]}))
     (tmp_path / "conversation.md").write_text(as_markdown(Conversation("c", "Owls", _BEGUN, _BEGUN)))
+    shutil.copytree(ROOT / "corpus", tmp_path / "corpus", dirs_exist_ok=True)
+    (tmp_path / "handbook.pdf").write_bytes(_handbook())
     environment = {
         **os.environ,
-        "FOOTNOTE_CORPUS_DIR": str(ROOT / "corpus"),
+        "FOOTNOTE_CORPUS_DIR": str(tmp_path / "corpus"),
         "FOOTNOTE_DATA_DIR": str(tmp_path / "data"),
         "PYTHONPATH": str(ROOT),
     }
     return subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
 
 
-_TESTED_ELSEWHERE = ("python -m chatbot serve", "python -m chatbot evaluate")  # the page's tests, the evaluation's
+@pytest.fixture(scope="module", name="indexed")
+def _indexed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("indexed")
+    done = _run([sys.executable, "-m", "chatbot", "index"], folder)
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+# By the page's tests, the evaluation's, and those of the commands about the collection, as it never ends.
+_TESTED_ELSEWHERE = ("python -m chatbot serve", "python -m chatbot evaluate", "python -m chatbot index --watch")
 
 
 @pytest.mark.parametrize(
     "command", [one for one in _commands("python -m chatbot") if not one.startswith(_TESTED_ELSEWHERE)]
 )
-def test_commands_work(command: str, tmp_path: Path) -> None:
+def test_commands_work(command: str, indexed: Path, tmp_path: Path) -> None:
     """Each command ends well and prints something."""
-    indexed = _run([sys.executable, "-m", "chatbot", "index"], tmp_path)
-    assert indexed.returncode == 0, indexed.stderr
+    shutil.copytree(indexed, tmp_path, dirs_exist_ok=True)
+    if "remove" in command:  # of what is there
+        (tmp_path / "corpus" / "handbook.pdf").write_bytes(_handbook())
+        _run([sys.executable, "-m", "chatbot", "index"], tmp_path)
 
     done = _run([sys.executable, *shlex.split(command)[1:]], tmp_path)
 

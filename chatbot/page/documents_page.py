@@ -83,13 +83,14 @@ def _draw_work_now() -> None:
         [one.state for one in uploads],
         background.reading.problem,
         background.embedding.problem,
+        background.clearing.problem,
         _is_at_work(),
     )
     if visit.state.setdefault("work_seen", seen) != seen:
         visit.state.work_seen = seen
         st.rerun()
     _draw_uploads(uploads)
-    for work in (background.reading, background.embedding):
+    for work in (background.reading, background.embedding, background.clearing):
         if work.problem:
             st.warning(plain_markdown(work.problem), icon=":material/error:")
         elif work.total and work.done < work.total:

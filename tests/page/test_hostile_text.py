@@ -54,10 +54,10 @@ _QUESTION = (
 
 
 def test_what_visitors_write_stays_text_everywhere(page: Page, start_server: StartServer, tmp_path: Path) -> None:
-    """In the input that an address fills, the list, the head, dialogs, the settings with a file's name, and exports."""
+    """In the input that an address fills, the list, the head, dialogs, the documents and files' names, and exports."""
     name = "<b>n<img src=x onerror=window.attacked=5>![i](http:remote.example) :red[r].md"
     (tmp_path / name).write_text(_HOSTILE, encoding="utf-8")
-    (tmp_path / "empty <b>.md").write_bytes(b"\xff\x00")
+    (tmp_path / "empty <b>.md").write_bytes(b"\x89PNG\0\0\0")
     address = start_server(FOOTNOTE_CORPUS_DIR=str(tmp_path))
     requests: list[str] = []
     page.on("request", lambda request: requests.append(request.url))
@@ -83,12 +83,15 @@ def test_what_visitors_write_stays_text_everywhere(page: Page, start_server: Sta
         expect(dialog).to_be_visible()
         page.keyboard.press("Escape")
         expect(dialog).to_have_count(0)
-    page.get_by_role("link", name="Settings").click()
-    expect(page.get_by_text("<b>n<img src=x onerror=window.attacked=5>")).to_be_visible()
-    expect(page.get_by_role("alert")).to_contain_text("empty <b>.md")
-    found.append(page.get_by_role("alert").locator(MARKUP).count())
+    page.get_by_role("link", name="Documents").click()
+    documents, failures = page.locator(".st-key-documents"), page.get_by_test_id("stExpander")
+    expect(documents).to_contain_text("<b>n<img src=x onerror=window.attacked=5>")
+    failures.get_by_text("1 file is not in the collection").click()
+    expect(failures).to_contain_text("empty <b>.md: It is a binary file.")
+    places = [documents.locator("strong"), documents.get_by_test_id("stCaptionContainer"), failures]
+    found += [place.locator(MARKUP).count() for place in places]
 
-    assert found == [0, 0, 0, 0]
+    assert found == [0, 0, 0, 0, 0, 0]
     assert page.locator("img[src=x], a[href^='javascript']").count() == 0
     assert [url for url in requests if "remote.example" in url.partition("?")[0]] == []
     assert page.evaluate("window.attacked") is None

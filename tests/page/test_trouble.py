@@ -31,8 +31,11 @@ def test_a_file_that_cannot_be_read_is_named(page: Page, start_server: StartServ
     address = start_server(FOOTNOTE_CORPUS_DIR=str(tmp_path))
     page.goto(address)
 
-    expect(page.get_by_role("alert")).to_contain_text("broken.txt")
+    expect(page.get_by_role("alert")).to_contain_text("1 file is not in the collection.")
     expect(ask(page, "When does the garden open?").locator(MARKER).first).to_be_visible()
+    page.get_by_role("link", name="Documents").click()
+    page.get_by_text("1 file is not in the collection").click()
+    expect(page.get_by_text("broken.txt: It is a binary file. Save its text as UTF-8.")).to_be_visible()
 
 
 def test_a_data_folder_in_use_is_named(page: Page, start_server: StartServer, tmp_path: Path) -> None:

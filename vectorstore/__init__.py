@@ -3,7 +3,7 @@
 from reading import SUFFIXES, Limits, Place, Problem, Reader, Table, UnreadableError, Word
 from vectorstore import offline as offline
 from vectorstore.background import Background, Work
-from vectorstore.catalog import CATALOG_FILE, Catalog, DocumentRecord, Extent
+from vectorstore.catalog import CATALOG_FILE, Catalog
 from vectorstore.collection import Collection, is_in_use
 from vectorstore.embedding import Embedder, LocalEmbeddings, clean_text
 from vectorstore.errors import (
@@ -18,6 +18,7 @@ from vectorstore.excerpt import Excerpt
 from vectorstore.headings import is_question, number_of, without_number
 from vectorstore.keywords import split_terms, stems
 from vectorstore.naming import is_written_on, named_documents
+from vectorstore.records import DocumentRecord, Extent
 from vectorstore.splitting import Section, Sentence, split_sentences
 from vectorstore.syncing import Progress, SyncReport, in_silence
 

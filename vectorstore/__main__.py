@@ -35,7 +35,7 @@ def main(corpus: Path) -> None:
             for document in catalog.documents()
             for passage in catalog.passage_records(document.name)
         ]
-        shipped.save(catalog.vectors(keys, embedder.fingerprint), embedder.fingerprint)
+        shipped.save(catalog.vectors.get(keys, embedder.fingerprint), embedder.fingerprint)
 
 
 if __name__ == "__main__":

@@ -4,35 +4,27 @@ SQLite, by SQLAlchemy. It keeps each document's text and structure, vectors by t
 the embedder that made them, and which files could not be read.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-import numpy.typing as npt
 import sqlalchemy as sql
 
-from reading import Kind, Place, Problem, Table, Unit
+from reading import Place, Problem
 from vectorstore import schema
 from vectorstore.errors import IndexMissingError, UnknownDocumentError
-from vectorstore.layout import TableExcerpt, pack_table, pack_words, unpack_excerpt, unpack_table, unpack_words
+from vectorstore.kept_vectors import KeptVectors
+from vectorstore.layout import Layout
+from vectorstore.packing import pack_table, pack_words
+from vectorstore.records import DocumentContent, DocumentRecord, Extent, FailureRecord, FoundPassage, PassageRecord
 from vectorstore.remembering import Remembered
 from vectorstore.schema import open_database
 from vectorstore.splitting import Section
-
-Vector = npt.NDArray[np.float32]
 
 CATALOG_FILE = "catalog.sqlite3"
 
 _TEXTS_KEPT, _PASSAGES_KEPT = 8, 8_192  # of those used last
 _ALL = ""  # under which the list of all documents is remembered
-_PLACE_COLUMNS = [schema.place.c[name] for name in ("unit", "number", "start", "end", "width", "height")]
-_PUT_VECTOR = """
-INSERT OR REPLACE INTO vector (content_key, embedder, data)
-SELECT :content_key, :embedder, :data WHERE EXISTS (SELECT 1 FROM passage WHERE content_key = :content_key)
-"""
 _EXTENTS = """
 SELECT document.name,
     (SELECT count(*) FROM section WHERE section.document = document.name AND heading != ''),
@@ -43,94 +35,6 @@ SELECT document.name,
         WHERE passage.document = document.name AND embedder = :embedder)
 FROM document
 """
-_MOST_VARIABLES = 500  # of one statement; SQLite's own limit is far higher on new machines, not on old ones
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentRecord:
-    """A document as the catalog knows it, without its text.
-
-    `name` is what everybody calls it; `path` is its file's, below the corpus folder; `modified_ns` is 0 where the
-    file's time cannot be trusted to show the next change; `read_by` names the code that read and split it. `added` is
-    when it came into the collection, in seconds since 1970, and `added_by` who put it there, "" for the folder's owner.
-    `is_retitled` says that its title is one that a person gave it.
-    """
-
-    name: str
-    path: str
-    title: str
-    sha256: str
-    size: int
-    modified_ns: int
-    read_by: str
-    kind: Kind = "text"
-    added: float = 0.0
-    added_by: str = ""
-    is_retitled: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentContent:
-    """What is in a document: its text and its structure. Sections and passages are in order."""
-
-    text: str
-    sections: Sequence[Section]
-    passages: Sequence["PassageRecord"]
-    places: Sequence[Place] = ()
-    tables: Sequence[Table] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Extent:
-    """How much is in a document: its sections with a heading, its pages, slides or rows, and its passages.
-
-    `unit` says which of these it has, None for none. `embedded` of its passages have their vectors.
-    """
-
-    sections: int
-    unit: Unit | None
-    places: int
-    passages: int
-    embedded: int
-
-
-@dataclass(frozen=True, slots=True)
-class FailureRecord:
-    """A file that could not be read, what it was like then, and why."""
-
-    path: str
-    size: int
-    modified_ns: int
-    read_by: str
-    problem: Problem
-    detail: str
-
-
-@dataclass(frozen=True, slots=True)
-class PassageRecord:
-    """A passage as the catalog keeps it. `section` is its section's position in the document.
-
-    `content_key` names what is embedded for it: passages with the same key have the same vector.
-    """
-
-    id: str
-    document: str
-    section: int
-    start: int
-    end: int
-    content_key: str
-
-
-@dataclass(frozen=True, slots=True)
-class FoundPassage:
-    """A passage with what is shown of it; `continues` says whether it begins in the midst of a line."""
-
-    record: PassageRecord
-    title: str
-    heading: str
-    section_start: int
-    text: str
-    continues: bool
 
 
 class Catalog:
@@ -142,6 +46,8 @@ class Catalog:
         self._passages = Remembered(self._read_passages, most=_PASSAGES_KEPT)
         self._documents = Remembered(self._read_documents, most=1)
         self._engine = open_database(file)
+        self.layout = Layout(self._engine)
+        self.vectors = KeptVectors(self._engine)
 
     @classmethod
     def open_existing(cls, file: Path) -> "Catalog":
@@ -221,8 +127,8 @@ class Catalog:
             self.text(document),
             self.sections(document),
             self.passage_records(document),
-            self._places(document),
-            self.tables(document),
+            self.layout.places(document),
+            self.layout.tables(document),
         )
 
     def move(self, document: str, path: str) -> None:
@@ -235,7 +141,7 @@ class Catalog:
 
     def _set(self, documents: Sequence[str], **values: str | int) -> None:
         with self._engine.begin() as connection:
-            for some in _batches(documents):
+            for some in schema.batches(documents):
                 connection.execute(sql.update(schema.document).where(schema.document.c.name.in_(some)).values(**values))
         self._documents.forget()
 
@@ -248,51 +154,7 @@ class Catalog:
 
     def place_at(self, document: str, offset: int) -> Place | None:
         """Give the page, slide or row that an offset stands in, without its words; None where there is none."""
-        query = (
-            sql.select(*_PLACE_COLUMNS)
-            .where(schema.place.c.document == document, schema.place.c.start <= offset)
-            .order_by(schema.place.c.start.desc())
-            .limit(1)
-        )
-        with self._engine.connect() as connection:
-            row = connection.execute(query).first()
-        return Place(*row) if row and offset < row.end else None
-
-    def page(self, document: str, number: int) -> Place | None:
-        """Give a page with its words; None where there is no such page."""
-        query = sql.select(*_PLACE_COLUMNS, schema.place.c.words).where(
-            schema.place.c.document == document, schema.place.c.unit == "page", schema.place.c.number == number
-        )
-        with self._engine.connect() as connection:
-            row = connection.execute(query).first()
-        return Place(*(*row[:-1], unpack_words(row.words, row.start))) if row else None
-
-    def _places(self, document: str) -> tuple[Place, ...]:
-        query = (
-            sql.select(*_PLACE_COLUMNS, schema.place.c.words)
-            .where(schema.place.c.document == document)
-            .order_by(schema.place.c.position)
-        )
-        with self._engine.connect() as connection:
-            return tuple(Place(*(*row[:-1], unpack_words(row.words, row.start))) for row in connection.execute(query))
-
-    def tables(self, document: str) -> tuple[Table, ...]:
-        """List a document's tables, in order."""
-        query = sql.select(schema.grid.c.data).where(schema.grid.c.document == document).order_by(schema.grid.c.start)
-        with self._engine.connect() as connection:
-            return tuple(unpack_table(data) for data in connection.execute(query).scalars())
-
-    def rows_around(self, document: str, offset: int, *, around: int) -> TableExcerpt | None:
-        """Give the row of a table that an offset stands in, and so many around it; None where it is in none."""
-        query = (
-            sql.select(schema.grid.c.data)
-            .where(schema.grid.c.document == document, schema.grid.c.start <= offset, schema.grid.c.end > offset)
-            .order_by(schema.grid.c.start.desc())
-            .limit(1)
-        )
-        with self._engine.connect() as connection:
-            data = connection.execute(query).scalar()
-        return unpack_excerpt(data, offset, around=around) if data else None
+        return self.layout.place_at(document, offset)
 
     def extents(self, embedder: str) -> dict[str, Extent]:
         """Say how much is in each document, by name."""
@@ -351,8 +213,8 @@ class Catalog:
         query = sql.select(schema.passage).order_by(schema.passage.c.document, schema.passage.c.start)
         with self._engine.connect() as connection:
             records = [PassageRecord(*row) for row in connection.execute(query) if row.id in ids]
-        for start in range(0, len(records), _MOST_VARIABLES):
-            yield records[start : start + _MOST_VARIABLES]
+        for start in range(0, len(records), schema.MOST_VARIABLES):
+            yield records[start : start + schema.MOST_VARIABLES]
 
     def passages(self, ids: Sequence[str]) -> dict[str, FoundPassage]:
         """Give passages with what is shown of them, by id. Ids that are not there are left out."""
@@ -360,7 +222,9 @@ class Catalog:
 
     def _read_passages(self, ids: Sequence[str]) -> dict[str, FoundPassage]:
         return {
-            found.record.id: found for some in _batches(ids) for found in self._found(schema.passage.c.id.in_(some))
+            found.record.id: found
+            for some in schema.batches(ids)
+            for found in self._found(schema.passage.c.id.in_(some))
         }
 
     def section_passages(self, document: str, section: int) -> tuple[FoundPassage, ...]:
@@ -405,70 +269,6 @@ class Catalog:
             for row in rows
         )
 
-    # Vectors
-
-    def passages_without_vector(self, embedder: str) -> dict[str, str]:
-        """Give the contents that have no vector by this embedder: the id of a passage of each, by content key.
-
-        Those of the documents that lack the fewest come first: what is small is complete soon.
-        """
-        present = sql.select(schema.vector.c.content_key).where(schema.vector.c.embedder == embedder)
-        query = (
-            sql.select(
-                schema.passage.c.content_key, schema.passage.c.id, schema.passage.c.document, schema.passage.c.start
-            )
-            .where(schema.passage.c.content_key.not_in(present))
-            .order_by(schema.passage.c.document, schema.passage.c.start)
-        )
-        with self._engine.connect() as connection:
-            rows = connection.execute(query).all()
-        lacking = Counter(row.document for row in rows)
-        first: dict[str, str] = {}
-        for row in sorted(rows, key=lambda row: (lacking[row.document], row.document)):
-            first.setdefault(row.content_key, row.id)
-        return first
-
-    def embedded_passage_ids(self, embedder: str) -> frozenset[str]:
-        """List the ids of the passages that have a vector by this embedder."""
-        present = sql.select(schema.vector.c.content_key).where(schema.vector.c.embedder == embedder)
-        with self._engine.connect() as connection:
-            found = connection.execute(sql.select(schema.passage.c.id).where(schema.passage.c.content_key.in_(present)))
-            return frozenset(found.scalars())
-
-    def documents_without_vectors(self, embedder: str) -> frozenset[str]:
-        """Name the documents that have passages without a vector by this embedder."""
-        present = sql.select(schema.vector.c.content_key).where(schema.vector.c.embedder == embedder)
-        query = sql.select(schema.passage.c.document).where(schema.passage.c.content_key.not_in(present)).distinct()
-        with self._engine.connect() as connection:
-            return frozenset(connection.execute(query).scalars())
-
-    def vectors(self, content_keys: Sequence[str], embedder: str) -> dict[str, Vector]:
-        """Give the vectors that are kept for these contents and this embedder, by content key."""
-        found: dict[str, Vector] = {}
-        with self._engine.connect() as connection:
-            for some in _batches(content_keys):
-                query = sql.select(schema.vector.c.content_key, schema.vector.c.data).where(
-                    schema.vector.c.embedder == embedder, schema.vector.c.content_key.in_(some)
-                )
-                found |= {row.content_key: np.frombuffer(row.data, dtype="<f4") for row in connection.execute(query)}
-        return found
-
-    def put_vectors(self, vectors: Mapping[str, Vector], embedder: str) -> None:
-        """Keep vectors by content key, if there are still passages with that content."""
-        rows = [
-            {"content_key": key, "embedder": embedder, "data": np.asarray(vector, dtype="<f4").tobytes()}
-            for key, vector in vectors.items()
-        ]
-        if rows:
-            with self._engine.begin() as connection:
-                connection.execute(sql.text(_PUT_VECTOR), rows)
-
-    def drop_unused_vectors(self) -> None:
-        """Forget the vectors of contents that no passage has any more."""
-        used = sql.select(schema.passage.c.content_key)
-        with self._engine.begin() as connection:
-            connection.execute(sql.delete(schema.vector).where(schema.vector.c.content_key.not_in(used)))
-
 
 def _structure(document: str, content: DocumentContent) -> Iterator[tuple[sql.Table, list[dict[str, Any]]]]:
     """Give the rows of each table that a document's structure is kept in."""
@@ -502,7 +302,3 @@ def _begins_within_line(text: str, offset: int) -> bool:
 
 def _row(record: DocumentRecord | PassageRecord | Section | Place | FailureRecord) -> dict[str, Any]:
     return {field: getattr(record, field) for field in record.__slots__}
-
-
-def _batches(values: Sequence[str]) -> Iterable[Sequence[str]]:
-    return (values[start : start + _MOST_VARIABLES] for start in range(0, len(values), _MOST_VARIABLES))

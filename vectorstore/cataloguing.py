@@ -6,8 +6,8 @@ from pathlib import Path
 
 import reading
 from reading import Loaded
-from vectorstore.catalog import DocumentContent, PassageRecord
 from vectorstore.headings import without_number
+from vectorstore.records import DocumentContent, PassageRecord
 from vectorstore.splitting import split_passages, split_sections
 
 

@@ -13,7 +13,7 @@ from filelock import FileLock, Timeout
 
 from reading import SUFFIXES, Loaded, Problem, Reader, UnreadableError
 from vectorstore import shipped
-from vectorstore.catalog import CATALOG_FILE, Catalog, DocumentRecord, Vector
+from vectorstore.catalog import CATALOG_FILE, Catalog
 from vectorstore.cataloguing import retitled
 from vectorstore.completing import Completion
 from vectorstore.corpus import arriving, changing, delete_broken_off, free_path, safe_path
@@ -29,6 +29,7 @@ from vectorstore.errors import (
 )
 from vectorstore.keywords import KeywordIndex
 from vectorstore.precedence import Precedence
+from vectorstore.records import DocumentRecord, Vector
 from vectorstore.renewable import Renewable
 from vectorstore.retrieving import HybridRetriever
 from vectorstore.store import Store
@@ -114,9 +115,9 @@ class Collection:
 
     def _take_shipped_vectors(self) -> None:
         fingerprint = self._embedder.fingerprint
-        if missing := self.catalog.passages_without_vector(fingerprint):
+        if missing := self.catalog.vectors.missing(fingerprint):
             known = shipped.load(fingerprint)
-            self.catalog.put_vectors({key: known[key] for key in missing.keys() & known.keys()}, fingerprint)
+            self.catalog.vectors.put({key: known[key] for key in missing.keys() & known.keys()}, fingerprint)
 
     def complete(self, progress: Progress = in_silence) -> int:
         """Make the vectors that are missing, giving way to questions. Give how many were made. Threads take turns."""
@@ -148,7 +149,7 @@ class Collection:
 
     def _settle(self) -> None:
         """Make all follow from what was changed in the catalog."""
-        self.catalog.drop_unused_vectors()
+        self.catalog.vectors.drop_unused()
         self._equalize()
 
     def _equalize(self) -> None:
@@ -161,7 +162,7 @@ class Collection:
                     self.catalog.set_leftover(index, is_left=True)
             equalize_keywords(self.catalog, keywords)
             equalize_store(self.catalog, store, fingerprint)
-            self._by_words_only = self.catalog.documents_without_vectors(fingerprint)
+            self._by_words_only = self.catalog.vectors.documents_lacking(fingerprint)
             self.version += 1
 
     @contextmanager

@@ -12,10 +12,11 @@ from typing import TypeVar
 
 import numpy as np
 
-from vectorstore.catalog import Catalog, FoundPassage, Vector
+from vectorstore.catalog import Catalog
 from vectorstore.cataloguing import embedded_text
 from vectorstore.embedding import Embedder
 from vectorstore.precedence import Precedence
+from vectorstore.records import FoundPassage, Vector
 from vectorstore.syncing import Progress
 
 One = TypeVar("One")
@@ -48,7 +49,7 @@ class Completion:
             progress(made + done, made + total)
 
         while not self.stopping.is_set():
-            missing = self.catalog.passages_without_vector(self.embedder.fingerprint)
+            missing = self.catalog.vectors.missing(self.embedder.fingerprint)
             if not missing:
                 break
             made += self._make(list(missing.values()), tell)
@@ -78,7 +79,7 @@ class Completion:
                     break
                 vectors |= self._embed(few)
         finally:
-            self.catalog.put_vectors(vectors, self.embedder.fingerprint)
+            self.catalog.vectors.put(vectors, self.embedder.fingerprint)
         return len(vectors)
 
     def _embed(self, passages: Sequence[FoundPassage]) -> dict[str, Vector]:

@@ -1,64 +1,65 @@
-"""Where the pages, slides, rows and tables of a document stand, as the catalog keeps it."""
+"""Where the pages, slides, rows and tables of documents stand, in the catalog's file."""
 
-import json
-import zlib
-from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+import sqlalchemy as sql
 
-import numpy as np
+from reading import Place, Table
+from vectorstore import schema
+from vectorstore.packing import TableExcerpt, unpack_excerpt, unpack_table, unpack_words
 
-from reading import Row, Table, Word
+_PLACE_COLUMNS = [schema.place.c[name] for name in ("unit", "number", "start", "end", "width", "height")]
 
 
-@dataclass(frozen=True, slots=True)
-class TableExcerpt:
-    """Rows of a table that follow each other, and how many of it stand `before` and `after` them."""
+class Layout:
+    """Where what stands. Safe to use from several threads."""
 
-    table: Table
-    before: int
-    after: int
+    def __init__(self, engine: sql.Engine) -> None:
+        self._engine = engine
 
+    def place_at(self, document: str, offset: int) -> Place | None:
+        """Give the page, slide or row that an offset stands in, without its words; None where there is none."""
+        query = (
+            sql.select(*_PLACE_COLUMNS)
+            .where(schema.place.c.document == document, schema.place.c.start <= offset)
+            .order_by(schema.place.c.start.desc())
+            .limit(1)
+        )
+        with self._engine.connect() as connection:
+            row = connection.execute(query).first()
+        return Place(*row) if row and offset < row.end else None
 
-def pack_words(words: Sequence[Word], start: int) -> bytes:
-    """Write the words of a page, which begins at `start` in its document's text, in few bytes."""
-    rows = [(word.start - start, word.end - start, word.left, word.top, word.right, word.bottom) for word in words]
-    return zlib.compress(np.asarray(rows, dtype="<f4").tobytes(), level=1) if rows else b""
+    def page(self, document: str, number: int) -> Place | None:
+        """Give a page with its words; None where there is no such page."""
+        query = sql.select(*_PLACE_COLUMNS, schema.place.c.words).where(
+            schema.place.c.document == document, schema.place.c.unit == "page", schema.place.c.number == number
+        )
+        with self._engine.connect() as connection:
+            row = connection.execute(query).first()
+        return Place(*(*row[:-1], unpack_words(row.words, row.start))) if row else None
 
+    def places(self, document: str) -> tuple[Place, ...]:
+        """List a document's pages, slides or rows with their words, in order."""
+        query = (
+            sql.select(*_PLACE_COLUMNS, schema.place.c.words)
+            .where(schema.place.c.document == document)
+            .order_by(schema.place.c.position)
+        )
+        with self._engine.connect() as connection:
+            return tuple(Place(*(*row[:-1], unpack_words(row.words, row.start))) for row in connection.execute(query))
 
-def unpack_words(packed: bytes, start: int) -> tuple[Word, ...]:
-    """Give the words that `pack_words` wrote."""
-    if not packed:
-        return ()
-    rows = np.frombuffer(zlib.decompress(packed), dtype="<f4").reshape(-1, 6).tolist()
-    return tuple(Word(start + int(first), start + int(last), *box) for first, last, *box in rows)
+    def tables(self, document: str) -> tuple[Table, ...]:
+        """List a document's tables, in order."""
+        query = sql.select(schema.grid.c.data).where(schema.grid.c.document == document).order_by(schema.grid.c.start)
+        with self._engine.connect() as connection:
+            return tuple(unpack_table(data) for data in connection.execute(query).scalars())
 
-
-def pack_table(table: Table) -> str:
-    """Write a table as JSON."""
-    return json.dumps([table.columns, [[row.start, row.end, row.cells] for row in table.rows]], separators=(",", ":"))
-
-
-def unpack_table(packed: str) -> Table:
-    """Give the table that `pack_table` wrote."""
-    columns, rows = json.loads(packed)
-    return Table(tuple(columns), tuple(map(_row, rows)))
-
-
-def unpack_excerpt(packed: str, offset: int, *, around: int) -> TableExcerpt | None:
-    """Give the row that an offset stands in, and so many before and after it; None where it stands between rows.
-
-    The others are not made: there may be a hundred thousand.
-    """
-    columns, rows = json.loads(packed)
-    row = bisect_right(rows, offset, key=lambda one: one[0]) - 1
-    if row < 0 or offset >= rows[row][1]:
-        return None
-    first, last = max(0, row - around), min(len(rows), row + around + 1)
-    return TableExcerpt(Table(tuple(columns), tuple(map(_row, rows[first:last]))), first, len(rows) - last)
-
-
-def _row(packed: Sequence[Any]) -> Row:
-    start, end, cells = packed
-    return Row(start, end, tuple((first, last) for first, last in cells))
+    def rows_around(self, document: str, offset: int, *, around: int) -> TableExcerpt | None:
+        """Give the row of a table that an offset stands in, and so many around it; None where it is in none."""
+        query = (
+            sql.select(schema.grid.c.data)
+            .where(schema.grid.c.document == document, schema.grid.c.start <= offset, schema.grid.c.end > offset)
+            .order_by(schema.grid.c.start.desc())
+            .limit(1)
+        )
+        with self._engine.connect() as connection:
+            data = connection.execute(query).scalar()
+        return unpack_excerpt(data, offset, around=around) if data else None

@@ -15,8 +15,8 @@ from itertools import zip_longest
 
 import numpy as np
 
-from vectorstore.catalog import FoundPassage, Vector
 from vectorstore.keywords import split_terms
+from vectorstore.records import FoundPassage, Vector
 
 _NEAR = 100  # passages; how much nearer than the last of them the others come is what counts
 _KEYWORD_WEIGHT = 0.5  # of a question whose every word occurs in the collection

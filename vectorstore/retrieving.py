@@ -11,12 +11,13 @@ from langchain_core.embeddings import Embeddings
 from langchain_core.retrievers import BaseRetriever
 from pydantic import ConfigDict, PrivateAttr
 
-from vectorstore.catalog import Catalog, FoundPassage, Vector
+from vectorstore.catalog import Catalog
 from vectorstore.excerpt import Excerpt
 from vectorstore.keywords import KeywordIndex, split_terms
 from vectorstore.naming import named_documents
 from vectorstore.precedence import Precedence
 from vectorstore.ranking import Candidates, share
+from vectorstore.records import FoundPassage, Vector
 from vectorstore.renewable import Renewable
 from vectorstore.splitting import split_sentences
 from vectorstore.store import Store

@@ -1,6 +1,7 @@
 """The tables of the catalog's file, and how it is opened. With `catalog`, the only place that knows SQLAlchemy."""
 
 import functools
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from vectorstore.errors import DamagedIndexError, DataFolderUnusableError, Newer
 
 _VERSION = 2
 _BUSY_SECONDS = 10
+MOST_VARIABLES = 500  # of one statement; SQLite's own limit is far higher on new machines, not on old ones
 
 _tables = sql.MetaData()
 document = sql.Table(
@@ -141,3 +143,8 @@ def _set_up_connection(connection: Any, _record: object) -> None:  # noqa: ANN40
     cursor.execute("PRAGMA foreign_keys = ON")
     cursor.execute("PRAGMA secure_delete = ON")  # what is deleted is overwritten
     cursor.close()
+
+
+def batches(values: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Give values in parts that one statement may name."""
+    return (values[start : start + MOST_VARIABLES] for start in range(0, len(values), MOST_VARIABLES))

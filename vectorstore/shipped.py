@@ -4,7 +4,7 @@ from pathlib import Path
 
 import numpy as np
 
-from vectorstore.catalog import Vector
+from vectorstore.records import Vector
 
 FILE = Path(__file__).with_name("shipped_vectors.npz")
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, cast
 
 import numpy as np
 
-from vectorstore.catalog import Vector
 from vectorstore.errors import DamagedIndexError, OtherVectorsError
+from vectorstore.records import Vector
 from vectorstore.remembering import Remembered
 from vectorstore.seal import check_seal, set_seal
 

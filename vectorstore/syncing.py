@@ -12,11 +12,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from reading import SUFFIXES, Loaded, Problem, Reader, UnreadableError
-from vectorstore.catalog import Catalog, DocumentContent, DocumentRecord, FailureRecord
+from vectorstore.catalog import Catalog
 from vectorstore.cataloguing import READ_BY, content_of
 from vectorstore.corpus import corpus_files, document_name, title_of
 from vectorstore.errors import CorpusEmptyError, UnreadableFileError
 from vectorstore.keywords import KeywordEntry, KeywordIndex
+from vectorstore.records import DocumentContent, DocumentRecord, FailureRecord
 from vectorstore.store import Store, StoreEntry
 
 Progress = Callable[[int, int], None]
@@ -200,14 +201,14 @@ def equalize_keywords(catalog: Catalog, keywords: KeywordIndex) -> None:
 
 def equalize_store(catalog: Catalog, store: Store, embedder: str) -> None:
     """Make the vector index hold exactly the catalog's passages that have their vectors."""
-    wanted, there = catalog.embedded_passage_ids(embedder), store.ids()
+    wanted, there = catalog.vectors.passage_ids(embedder), store.ids()
     if there != wanted:
         store.update(add=_store_entries(catalog, wanted - there, embedder), remove=there - wanted)
 
 
 def _store_entries(catalog: Catalog, passages: frozenset[str], embedder: str) -> Iterator[StoreEntry]:
     for records in catalog.records(passages):
-        vectors = catalog.vectors([record.content_key for record in records], embedder)
+        vectors = catalog.vectors.get([record.content_key for record in records], embedder)
         for record in records:
             if record.content_key in vectors:
                 yield StoreEntry(record.id, record.document, vectors[record.content_key])

@@ -30,7 +30,7 @@ def page_view(  # noqa: PLR0913 - what is shown, and from where
     text = catalog.text(record.name)
     last = catalog.place_at(record.name, len(text) - 1) or first
     number = leafing.page or first.number
-    page = catalog.page(record.name, number)
+    page = catalog.layout.page(record.name, number)
     ends_on = catalog.place_at(record.name, max(opened.start, opened.end - 1)) or first
     return PageView(
         picture=pictures.address(record, number),

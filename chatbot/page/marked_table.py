@@ -13,7 +13,7 @@ _AROUND = 10  # rows, above and below what is open
 
 def table_view(catalog: Catalog, document: str, opened: Citation, here: Sequence[Citation]) -> TableView | None:
     """Give the table that the open quote begins in; None where it begins in none."""
-    excerpt = catalog.rows_around(document, opened.start, around=_AROUND)
+    excerpt = catalog.layout.rows_around(document, opened.start, around=_AROUND)
     if excerpt is None:
         return None
     text, columns = catalog.text(document), excerpt.table.columns

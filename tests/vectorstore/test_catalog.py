@@ -13,9 +13,9 @@ import sqlalchemy as sql
 
 from reading import Row, Table
 from vectorstore import Catalog, DocumentRecord, IndexMissingError, Section
-from vectorstore.catalog import DocumentContent, PassageRecord
 from vectorstore.errors import DamagedIndexError, DataFolderUnusableError, NewerCatalogError, UnknownDocumentError
-from vectorstore.layout import TableExcerpt
+from vectorstore.packing import TableExcerpt
+from vectorstore.records import DocumentContent, PassageRecord
 
 TEXT = "😀 Opening.\r\n1. Qué?\r\n𝒜 first. 👩‍👩‍👧 A second.\r\n"
 RECORD = DocumentRecord("folder/one", "folder/one.txt", "One", "0f", 99, 12345678901234567, "code")
@@ -163,11 +163,11 @@ def test_removed_text_is_gone_from_the_disk(catalog: Catalog, file: Path) -> Non
             )
         }
     )
-    catalog.put_vectors({"whistlekey": vector}, "e")
+    catalog.vectors.put({"whistlekey": vector}, "e")
     before = file.read_bytes()
 
     catalog.put({RECORD: DocumentContent(TEXT, SECTIONS, PASSAGES)})
-    catalog.drop_unused_vectors()
+    catalog.vectors.drop_unused()
 
     assert b"whistle" in before
     assert vector.tobytes() in before
@@ -180,30 +180,30 @@ def test_vectors_are_kept_by_content_and_embedder(catalog: Catalog) -> None:
     """A vector is given for its content and its embedder only, and may be put again, as long as a passage has it."""
     put(catalog)
     first, second = np.arange(4, dtype=np.float32), np.ones(4, dtype=np.float32)
-    catalog.put_vectors({"k0": first, "k1": second}, "a")
-    catalog.put_vectors({"k0": second}, "b")
-    catalog.put_vectors({"k1": first}, "a")
-    catalog.put_vectors({}, "a")
-    catalog.put_vectors({"of no passage": first}, "a")
+    catalog.vectors.put({"k0": first, "k1": second}, "a")
+    catalog.vectors.put({"k0": second}, "b")
+    catalog.vectors.put({"k1": first}, "a")
+    catalog.vectors.put({}, "a")
+    catalog.vectors.put({"of no passage": first}, "a")
 
-    vectors = catalog.vectors(["k0", "k1", "k2", "of no passage"], "a")
+    vectors = catalog.vectors.get(["k0", "k1", "k2", "of no passage"], "a")
 
     assert {key: vector.tolist() for key, vector in vectors.items()} == {"k0": first.tolist(), "k1": first.tolist()}
-    assert catalog.vectors(["k0"], "b")["k0"].tolist() == second.tolist()
-    assert catalog.vectors(["k0"], "c") == {}
+    assert catalog.vectors.get(["k0"], "b")["k0"].tolist() == second.tolist()
+    assert catalog.vectors.get(["k0"], "c") == {}
 
 
 def test_passages_that_lack_a_vector(catalog: Catalog) -> None:
     """Each content without a vector by an embedder is given once, with one of its passages."""
     put(catalog, "one")
     put(catalog, "two")
-    catalog.put_vectors({"k0": np.ones(4, dtype=np.float32)}, "a")
+    catalog.vectors.put({"k0": np.ones(4, dtype=np.float32)}, "a")
 
-    lacking = catalog.passages_without_vector("a")
+    lacking = catalog.vectors.missing("a")
 
     assert set(lacking) == {"k1", "k2"}
     assert all(catalog.passages([passage])[passage].record.content_key == key for key, passage in lacking.items())
-    assert set(catalog.passages_without_vector("b")) == {"k0", "k1", "k2"}
+    assert set(catalog.vectors.missing("b")) == {"k0", "k1", "k2"}
 
 
 def test_unused_vectors_are_dropped(catalog: Catalog) -> None:
@@ -211,12 +211,12 @@ def test_unused_vectors_are_dropped(catalog: Catalog) -> None:
     put(catalog, "one")
     put(catalog, "two")
     for embedder in ("a", "b"):
-        catalog.put_vectors({key: np.ones(4, dtype=np.float32) for key in ("k0", "old")}, embedder)
+        catalog.vectors.put({key: np.ones(4, dtype=np.float32) for key in ("k0", "old")}, embedder)
 
     catalog.remove(["one"])
-    catalog.drop_unused_vectors()
+    catalog.vectors.drop_unused()
 
-    assert [set(catalog.vectors(["k0", "old"], embedder)) for embedder in ("a", "b")] == [{"k0"}, {"k0"}]
+    assert [set(catalog.vectors.get(["k0", "old"], embedder)) for embedder in ("a", "b")] == [{"k0"}, {"k0"}]
 
 
 def test_a_file_s_new_time_is_noted(catalog: Catalog) -> None:
@@ -323,7 +323,7 @@ def test_rows_are_given_with_those_around_them(catalog: Catalog, offset: int, ro
     table = Table(("Name", "Town"), tuple(Row(*span, (span, (0, 0))) for span in spans))
     catalog.put({RECORD: DocumentContent(TEXT, SECTIONS, PASSAGES, tables=(first, table))})
 
-    found = catalog.rows_around("folder/one", offset, around=2)
+    found = catalog.layout.rows_around("folder/one", offset, around=2)
 
     expected = rows and TableExcerpt(Table(("Name", "Town"), table.rows[slice(*rows)]), rows[0], 20 - rows[1])
     assert found == expected

@@ -45,7 +45,7 @@ def _lower(file: Path) -> bytes:
 def vector_bytes(collection: Collection, document: str) -> bytes:
     """Give one of a document's vectors as it is in memory: a part that no other vector has."""
     keys = [record.content_key for record in collection.catalog.passage_records(document)]
-    vector = collection.catalog.vectors(keys, HashedWords().fingerprint)[keys[0]]
+    vector = collection.catalog.vectors.get(keys, HashedWords().fingerprint)[keys[0]]
     values = np.unique(vector[vector > 0])
     assert len(values) > 1
     return np.asarray(vector, dtype="<f4").tobytes()

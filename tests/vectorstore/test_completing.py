@@ -109,7 +109,7 @@ def test_a_failure_costs_little(corpus: Path, data: Path) -> None:
     with Collection(corpus, data, embedder=embedder) as collection:
         with pytest.raises(EmbedderBrokenError):
             collection.sync()
-        kept = collection.catalog.embedded_passage_ids(embedder.fingerprint)
+        kept = collection.catalog.vectors.passage_ids(embedder.fingerprint)
         by_words = found(collection, "Item 7")
         rest = collection.complete()
 
@@ -126,7 +126,7 @@ def test_what_is_small_is_complete_first(corpus: Path, open_collection: OpenColl
     (corpus / "short.txt").write_text("About one.")
     collection = open_collection()
     collection.update()
-    lacking = collection.catalog.passages_without_vector(CountingWords().fingerprint)
+    lacking = collection.catalog.vectors.missing(CountingWords().fingerprint)
 
     first = collection.catalog.passages([next(iter(lacking.values()))])
 

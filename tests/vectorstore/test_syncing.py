@@ -14,8 +14,8 @@ from reading import Loaded, Reader
 from tests.vectorstore.comparing import is_consistent, state
 from tests.vectorstore.conftest import LISTED, CountingWords
 from vectorstore import Collection, Section, SyncReport
-from vectorstore.catalog import DocumentContent
 from vectorstore.errors import CorpusEmptyError, CorpusMissingError
+from vectorstore.records import DocumentContent
 
 OpenCollection = Callable[[], Collection]
 

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reading import Row, Table, Word
-from vectorstore.layout import pack_table, pack_words, unpack_table, unpack_words
+from vectorstore.packing import pack_table, pack_words, unpack_table, unpack_words
 
 _edges = st.floats(0, 2_000, width=32)
 _words = st.lists(

@@ -160,10 +160,9 @@ class Collection:
                 # Noted before it is so. The vector index may hold other embedders' vectors of the same passages.
                 for index in (_KEYWORDS, _STORE):
                     self.catalog.set_leftover(index, is_left=True)
-            equalize_keywords(self.catalog, keywords)
-            equalize_store(self.catalog, store, fingerprint)
+            changed = [equalize_keywords(self.catalog, keywords), equalize_store(self.catalog, store, fingerprint)]
             self._by_words_only = self.catalog.vectors.documents_lacking(fingerprint)
-            self.version += 1
+            self.version += any(changed)
 
     @contextmanager
     def _open(self, lock: "threading.Lock | threading.RLock") -> Iterator[None]:

@@ -192,18 +192,20 @@ def _shown(path: str) -> str:
     return path.encode("utf-8", "backslashreplace").decode()
 
 
-def equalize_keywords(catalog: Catalog, keywords: KeywordIndex) -> None:
-    """Make the keyword index hold exactly the catalog's passages."""
+def equalize_keywords(catalog: Catalog, keywords: KeywordIndex) -> bool:
+    """Make the keyword index hold exactly the catalog's passages. Say whether that changed anything."""
     wanted, there = catalog.passage_ids(), keywords.ids()
     if there != wanted:
         keywords.update(add=_keyword_entries(catalog, wanted - there), remove=there - wanted)
+    return there != wanted
 
 
-def equalize_store(catalog: Catalog, store: Store, embedder: str) -> None:
-    """Make the vector index hold exactly the catalog's passages that have their vectors."""
+def equalize_store(catalog: Catalog, store: Store, embedder: str) -> bool:
+    """Make the vector index hold exactly the catalog's passages that have their vectors. Say as above."""
     wanted, there = catalog.vectors.passage_ids(embedder), store.ids()
     if there != wanted:
         store.update(add=_store_entries(catalog, wanted - there, embedder), remove=there - wanted)
+    return there != wanted
 
 
 def _store_entries(catalog: Catalog, passages: frozenset[str], embedder: str) -> Iterator[StoreEntry]:

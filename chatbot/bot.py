@@ -91,7 +91,12 @@ class Bot:
     def _limited_to(self, documents: Collection[str]) -> "Bot":
         """Give a bot that knows these documents only."""
         titles = {name: title for name, title in self.titles().items() if name in documents}
-        return replace(self, retriever=self.retriever.bind(documents=tuple(documents)), titles=lambda: titles)
+        return replace(
+            self,
+            retriever=self.retriever.bind(documents=tuple(documents)),
+            judge=replace(self.judge, within=tuple(documents)),
+            titles=lambda: titles,
+        )
 
     def _flow(self, draft: Draft, history: Sequence[Answer]) -> Generator[str, None, Answer]:
         """Go from a question to its answer, giving the text on the way."""

@@ -65,13 +65,15 @@ class CoverageJudge:
     document more than to another: it is held against everyday questions that name the same one, that are asked of it
     alone, and that are in its language. `best_similarity` gives the cosine of a question and the nearest passage of
     some documents, of all without any; `mentions` says whether a name occurs in documents, in any without any. What was
-    measured once is kept as long as `version`, which changes with the collection, is the same.
+    measured once is kept as long as `version`, which changes with the collection, is the same. Questions may be limited
+    to the documents `within`; none means all.
     """
 
     best_similarity: Callable[[str, Sequence[str]], float]
     mentions: Callable[[str, Sequence[str]], bool]
     version: Callable[[], int] = lambda: 0
-    _measured: dict[tuple[Language, str], tuple[int, _Everyday]] = field(default_factory=dict)
+    within: tuple[str, ...] = ()
+    _measured: dict[tuple[Language, str, tuple[str, ...]], tuple[int, _Everyday]] = field(default_factory=dict)
 
     def judge(self, query: Query, excerpts: Sequence[Excerpt], titles: Mapping[str, str]) -> Evidence:
         """Say what the documents have. `excerpts` come best first; `titles` are the documents', by name.
@@ -131,12 +133,12 @@ class CoverageJudge:
     def _everyday(self, language: Language, document: str = "", title: str = "") -> _Everyday:
         """Measure what everyday questions reach that name a document, in it, or, without one, that name none."""
         version = self.version()
-        measured_at, measured = self._measured.get((language, document), (None, None))
+        asked_of = (document,) if document else self.within
+        measured_at, measured = self._measured.get((language, title, asked_of), (None, None))
         if measured is None or measured_at != version:
             questions = [f"{question} ({title})" if title else question for question in EVERYDAY_QUESTIONS[language]]
-            documents = [document] if document else []
-            measured = _Everyday.measured([self.best_similarity(question, documents) for question in questions])
-            self._measured[language, document] = version, measured
+            measured = _Everyday.measured([self.best_similarity(question, asked_of) for question in questions])
+            self._measured[language, title, asked_of] = version, measured
         return measured
 
 

@@ -1,5 +1,5 @@
 # make run             serve the page on this machine (PORT=8502 for another port)
-# make test            check everything that must hold; the page beside the rest, in two processes
+# make test            check everything that must hold, in two processes
 # make stress          check by brute force that nothing is lost; takes minutes
 # make evaluate        print how good the answers are
 # make evaluate-model  print how good they are when a small language model on this machine writes them
@@ -18,6 +18,9 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --re
 COMPILE := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-annotate --no-emit-index-url --no-emit-find-links --quiet --upgrade
 
+# Half of the tests, by the time that they take.
+TESTED_APART := tests/page tests/reading tests/vectorstore
+
 .PHONY: run test stress evaluate evaluate-model install ocr vectors lock clean
 
 run: $(INSTALLED)
@@ -28,9 +31,9 @@ test: $(MODEL_INSTALLED)
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
-	@$(BIN)/python -m pytest tests/page > .tests-of-the-page 2>&1 & page=$$!; \
-	$(BIN)/python -m pytest --ignore tests/page; others=$$?; \
-	wait $$page; page=$$?; cat .tests-of-the-page; rm .tests-of-the-page; exit $$((page + others))
+	@$(BIN)/python -m pytest $(TESTED_APART) > .tested-apart 2>&1 & apart=$$!; trap "kill $$apart" INT TERM; \
+	$(BIN)/python -m pytest $(TESTED_APART:%=--ignore %); others=$$?; \
+	wait $$apart; apart=$$?; cat .tested-apart; rm .tested-apart; exit $$((apart + others))
 
 stress: $(INSTALLED)
 	@$(BIN)/python -m pytest -m stress

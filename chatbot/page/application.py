@@ -71,7 +71,8 @@ def _page_picture(request: Request) -> Response:
     drawn = service.pictures.picture(asked.get("document", ""), int(page), asked.get("seal", ""))
     if drawn is None:
         return Response(status_code=404)
-    return Response(drawn, media_type="image/png", headers={"cache-control": "private, max-age=3600"})
+    # Not for the browser's disk: that would tell what was looked at.
+    return Response(drawn, media_type="image/png", headers={"cache-control": "no-store"})
 
 
 ROUTES = [Route(pictures.ROUTE, _page_picture)]

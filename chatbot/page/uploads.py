@@ -69,7 +69,8 @@ class Uploads:
 
     def dismiss(self, owner: str) -> None:
         """Tell no more of a visitor's files that are done."""
-        self._all = [one for one in self._all if one.owner != owner or one.state in {"waiting", "reading"}]
+        with self._changing:
+            self._all = [one for one in self._all if one.owner != owner or one.state in {"waiting", "reading"}]
 
     def close(self) -> None:
         """Take no more. What waits is not read."""
@@ -114,6 +115,7 @@ class Uploads:
             self._forget_old(upload.owner)
 
     def _forget_old(self, owner: str) -> None:
-        done = [one for one in self.of(owner) if one.state in {"added", "failed"}]
-        for one in done[:-_MOST_TOLD]:
-            self._all.remove(one)
+        with self._changing:
+            done = [one for one in self.of(owner) if one.state in {"added", "failed"}]
+            for one in done[:-_MOST_TOLD]:
+                self._all.remove(one)

@@ -90,7 +90,15 @@ def _draw_limit() -> None:
                 on_change=asking.limit,
             )
         else:
-            st.multiselect(label, names, default, titles.__getitem__, key="chosen", on_change=asking.limit)
+            st.multiselect(
+                label,
+                names,
+                default,
+                titles.__getitem__,
+                key="chosen",
+                on_change=asking.limit,
+                placeholder=_("Choose documents"),
+            )
 
 
 def _draw_welcome() -> None:

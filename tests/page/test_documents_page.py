@@ -205,6 +205,26 @@ def test_a_collection_may_be_empty(open_page: OpenPage, corpus: Path, tmp_path: 
     assert (corpus / "handbook.pdf").exists()
 
 
+def test_among_many_documents_those_to_ask_are_searched_by_name(open_page: OpenPage, corpus: Path) -> None:
+    """The list of documents is searched, and a question is limited to what is chosen by its name."""
+    for number in range(12):
+        (corpus / f"moths-{number}.txt").write_text(f"Moths of kind {number} hunt at dusk.")
+    page = open_page()
+    page.get_by_label("Search documents").fill("moths 7")
+    page.get_by_label("Search documents").press("Enter")
+    expect(page.get_by_text("1 document", exact=True)).to_be_visible()
+    at_chat(page)
+    page.get_by_role("button", name="All documents").click()
+    page.get_by_label("Answer only from").fill("Moths 7")
+    page.get_by_role("option", name="Moths 7").click()
+    page.keyboard.press("Escape")
+
+    expect(page.locator(".st-key-limit")).to_contain_text("Moths 7")
+    answer = ask(page, "When do moths hunt?")
+    expect(answer).to_contain_text("Moths of kind 7 hunt at dusk.")
+    expect(answer).not_to_contain_text("kind 3")
+
+
 def test_where_nobody_may_change_it_nothing_is_offered(open_page: OpenPage) -> None:
     """The documents can be looked at and asked about, and that is all."""
     page = open_page(FOOTNOTE_MAY_CHANGE="nobody")

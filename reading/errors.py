@@ -1,5 +1,7 @@
 """Why a file cannot be read. Every reason names the remedy."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 
 
@@ -50,3 +52,14 @@ class UnreadableError(Exception):
         self.problem = problem
         self.detail = detail
         super().__init__(REASONS[problem].format(detail=detail))
+
+
+@contextmanager
+def anything_else_is_damage() -> Iterator[None]:
+    """Take for damage whatever a library meets in a part of a file that is not what it should be."""
+    try:
+        yield
+    except (UnreadableError, MemoryError):
+        raise
+    except Exception as error:
+        raise UnreadableError(Problem.DAMAGED) from error

@@ -13,7 +13,7 @@ from pptx.enum.shapes import PP_PLACEHOLDER
 
 from reading import office
 from reading.building import TextBuilder
-from reading.errors import Problem, UnreadableError
+from reading.errors import anything_else_is_damage
 from reading.loaded import Loaded
 
 # The library has no type hints: shapes, paragraphs and slides are what it gives.
@@ -33,12 +33,8 @@ _DEFAULT_TITLE = re.compile(r"(?:\w+ ){0,3}PowerPoint(?:[ -]\w+)?|", re.IGNORECA
 def read(data: bytes) -> Loaded:
     """Read a presentation."""
     office.check(data, members=_MEMBERS)
-    try:
+    with anything_else_is_damage():
         return _read(data)
-    except (UnreadableError, MemoryError):
-        raise
-    except Exception as error:  # whatever a part that is not what it should be leads to
-        raise UnreadableError(Problem.DAMAGED) from error
 
 
 def _read(data: bytes) -> Loaded:

@@ -12,7 +12,7 @@ from reading.archive import open_archive
 from reading.building import TextBuilder
 from reading.document import LABEL, prepare
 from reading.elements import parse_xml
-from reading.errors import Problem, UnreadableError
+from reading.errors import anything_else_is_damage
 from reading.loaded import Loaded
 from reading.walking import walk
 
@@ -38,12 +38,8 @@ _Element = Any  # lxml has no types
 def read(data: bytes) -> Loaded:
     """Read a Word document. Its title is what its properties say, else its paragraph in the style of one."""
     office.check(data, members=_MEMBERS)
-    try:
+    with anything_else_is_damage():
         return _read(data)
-    except (UnreadableError, MemoryError):
-        raise
-    except Exception as error:  # whatever a part that is not what it should be leads to
-        raise UnreadableError(Problem.DAMAGED) from error
 
 
 def _read(data: bytes) -> Loaded:

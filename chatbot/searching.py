@@ -14,6 +14,8 @@ from vectorstore import Excerpt
 
 _COVERED = 0.5  # coverage of a turn by itself, if nothing in it points back: it is held to what a first question is
 _IN_DOUBT = 0.3  # else: what leans on others says too little to be sure, but is not as far off as this
+_SAID = 0.8  # of a turn's words, by rarity, are in one sentence
+_NOT_BEGUN = 0.3
 _QUOTED_LAST = 0.3  # of the best score, added to excerpts that the answer before quotes, for a turn that says nothing
 
 Search = Callable[[str], list[Excerpt]]
@@ -30,7 +32,8 @@ def search_for(
 
     A turn that finds the same section by itself, and has no word that points back, is shown to stand alone: it does
     not drag the old topic along. Nor does one that by itself is about something else altogether: what it seems to lean
-    on would only lend it a nearness that it does not have.
+    on would only lend it a nearness that it does not have. And one whose own words another document says, which those
+    that were quoted do not say, has gone over to that.
     """
     together = search(wanted.text)
     if not wanted.alone:
@@ -38,10 +41,19 @@ def search_for(
     alone = search(wanted.alone)
     if coverage(wanted.alone, alone) < (_COVERED if wanted.may_be_new else _IN_DOUBT):
         return wanted.alone, alone
+    if wanted.may_be_new and wanted.asked and _is_said_elsewhere(alone, {one.document for one in quoted_last}):
+        return wanted.asked, search(wanted.asked)
     sections = {(citation.document, citation.section) for citation in quoted_last}
     merged = _raised(_merged(together, alone, wanted.share), sections, by=_QUOTED_LAST * (1 - wanted.share))
     is_new = wanted.may_be_new and _best_section(alone) == _best_section(merged)
     return (wanted.alone if is_new else wanted.text), merged
+
+
+def _is_said_elsewhere(found: Sequence[Excerpt], spoken_of: set[str]) -> bool:
+    """Say whether one sentence, of a document that is not spoken of, says what those that are do not begin to say."""
+    here = max((one.matched for one in found if one.document in spoken_of), default=0.0)
+    elsewhere = max((one.matched for one in found if one.document not in spoken_of), default=0.0)
+    return elsewhere >= _SAID and here < _NOT_BEGUN
 
 
 def _merged(together: Sequence[Excerpt], alone: Sequence[Excerpt], share: float) -> list[Excerpt]:

@@ -36,3 +36,16 @@ def test_no_file_was_left_out(of_all_kinds: Footnote) -> None:
     """Each became a document."""
     assert of_all_kinds.report.failed == ()
     assert len(of_all_kinds.report.added) == len(SAMPLES)
+
+
+def test_a_conversation_goes_from_one_document_to_the_next(of_all_kinds: Footnote) -> None:
+    """What is asked in other words of its own is not taken for a question about the document spoken of before."""
+    history = [of_all_kinds.bot.answer(SAMPLES[0].question)]
+    for sample in SAMPLES[1:]:
+        history.append(of_all_kinds.bot.answer(sample.question, history))
+
+    assert [
+        sample.file_name
+        for sample, answer in zip(SAMPLES, history, strict=True)
+        if sample.sentence not in {one.quote for one in answer.citations}
+    ] == []

@@ -1,6 +1,7 @@
 """Searching for a turn with and without what it may lean on."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -103,3 +104,27 @@ def test_a_turn_about_something_else_does_not_lean(coverage: float, may_be_new: 
 
     assert text == (_TOPIC if leans else _TURN)
     assert len(excerpts) == (2 if leans else 1)
+
+
+@pytest.mark.parametrize(
+    ("matched_here", "matched_there", "wanted", "goes_over"),
+    [
+        (0.0, 1.0, StandAlone(_TOPIC, _TURN, 0.5, may_be_new=True, asked="bare"), True),
+        (0.5, 1.0, StandAlone(_TOPIC, _TURN, 0.5, may_be_new=True, asked="bare"), False),
+        (0.0, 0.5, StandAlone(_TOPIC, _TURN, 0.5, may_be_new=True, asked="bare"), False),
+        (0.0, 1.0, StandAlone(_TOPIC, _TURN, 0.5, may_be_new=False, asked="bare"), False),
+    ],
+    ids=["said there alone", "begun here", "half said there", "points back"],
+)
+def test_what_another_document_says_is_asked_of_that(
+    matched_here: float, matched_there: float, wanted: StandAlone, *, goes_over: bool
+) -> None:
+    """A turn whose own words stand in one sentence elsewhere, and not where it was spoken of, leaves that behind."""
+    here = replace(_HUNTING, matched=matched_here)
+    there = replace(_HOURS, id="there", document="bats", matched=matched_there)
+    found = {_TOPIC: [here], _TURN: [here, there], "bare": [there]}
+
+    searched_for, excerpts = search_for(wanted, [_citation(here)], found.__getitem__, _sure)
+
+    assert (searched_for == "bare") is goes_over
+    assert (excerpts == [there]) is goes_over

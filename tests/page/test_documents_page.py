@@ -12,7 +12,8 @@ from openpyxl import Workbook
 from playwright.sync_api import Locator, Page, expect
 
 from tests.page.conftest import Server
-from tests.page.test_browser import CURRENT, MARKER, ask
+from tests.page.test_browser import CURRENT, MARKER, PANEL, ask
+from tests.samples import SAMPLES
 
 OpenPage = Callable[..., Page]
 """Serves a folder, with settings by name, and opens the page of documents."""
@@ -126,6 +127,29 @@ def test_each_file_tells_what_is_wrong_with_it(open_page: OpenPage, corpus: Path
     assert sorted(file.name for file in corpus.iterdir()) == ["bats.txt", "owls.txt"]
     told.get_by_role("button", name="Clear").click()
     expect(told).to_have_count(0)
+
+
+def test_every_kind_of_file_is_brought_and_asked_about(open_page: OpenPage, tmp_path: Path) -> None:
+    """Each is quoted, and the panel names the page, slide or row."""
+    files = tmp_path / "files"
+    files.mkdir()
+    for sample in SAMPLES:
+        (files / sample.file_name).write_bytes(sample.make())
+    page = open_page()
+    bring(page, *(files / sample.file_name for sample in SAMPLES))
+    told = page.locator(".st-key-uploads")
+    for sample in SAMPLES:
+        expect(told).to_contain_text(f"{sample.file_name}: can be asked about")
+    at_chat(page)
+
+    for sample in SAMPLES:
+        answer = ask(page, sample.question)
+        expect(answer).to_contain_text(sample.sentence)
+        if sample.place:
+            marker = answer.locator("p, li").filter(has_text=sample.sentence).locator(MARKER).first
+            marker.click()
+            expect(page.locator(PANEL)).to_contain_text(sample.place)
+            page.keyboard.press("Escape")
 
 
 def test_a_document_is_renamed_and_replaced(open_page: OpenPage, corpus: Path, tmp_path: Path) -> None:

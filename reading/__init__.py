@@ -9,7 +9,7 @@ from reading.building import CELLS_APART
 from reading.errors import REASONS, Problem, UnreadableError
 from reading.formats import SUFFIXES
 from reading.loaded import Heading, Kind, Loaded, Place, Row, Table, Unit, Word
-from reading.reader import Limits, Reader
+from reading.reader import Limits, Reader, recognises_scans
 
 __all__ = [
     "CELLS_APART",
@@ -27,4 +27,5 @@ __all__ = [
     "Unit",
     "UnreadableError",
     "Word",
+    "recognises_scans",
 ]

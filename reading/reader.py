@@ -16,6 +16,11 @@ from reading.worker import Worker
 _RECOGNISES = "rapidocr_onnxruntime"  # installed by: make ocr
 
 
+def recognises_scans() -> bool:
+    """Say whether what reads the text in pictures of pages is installed."""
+    return importlib.util.find_spec(_RECOGNISES) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Limits:
     """What reading one file may take: seconds, bytes of memory, and bytes of the file."""
@@ -27,7 +32,7 @@ class Limits:
     @classmethod
     def here(cls, largest_file: int) -> Self:
         """Give what reading may take on this machine: more where scans are recognised, some ten seconds a page."""
-        if importlib.util.find_spec(_RECOGNISES) is None:
+        if not recognises_scans():
             return cls(largest_file=largest_file)
         return cls(seconds=1_800.0, memory=1_536 * 1024 * 1024, largest_file=largest_file)
 

@@ -12,10 +12,14 @@ from vectorstore.splitting import split_passages, split_sections
 
 
 def _code_fingerprint() -> str:
-    """Name the code that reads and splits files by its own text: what other code made of a file is made again."""
+    """Name the code that reads and splits files by its own text: what other code made of a file is made again.
+
+    So is what was made without the recognition of scans, once that is there.
+    """
     here = Path(__file__)
     sources = sorted([*Path(reading.__file__).parent.rglob("*.py"), here.with_name("splitting.py"), here])
-    return hashlib.sha256(b"".join(source.read_bytes() for source in sources)).hexdigest()[:16]
+    code = hashlib.sha256(b"".join(source.read_bytes() for source in sources)).hexdigest()[:16]
+    return f"{code} with recognition" if reading.recognises_scans() else code
 
 
 READ_BY = _code_fingerprint()

@@ -3,14 +3,20 @@
 from chatbot.languages import ENGLISH_NAMES
 from chatbot.phrases.wording import Phrases
 
+
+def _bare(title: str) -> str:
+    """Give a title as it stands behind "The"."""
+    return title.removeprefix("The ")
+
+
 PHRASES = Phrases(
     greeting="Hello. Ask me about the documents of this collection; I quote what they say and show where it stands.",
     thanks="You are welcome. Ask on whenever you like.",
     by_words_only="Of these, only the words were searched, as their meaning is still being read:",
     not_covered="The documents do not seem to say anything about this.",
     nearest_sections="The sections that come nearest are:",
-    document_says=lambda title: f"The {title} document says:",
-    document_does_not_say=lambda title: f"The {title} document does not say.",
+    document_says=lambda title: f"The {_bare(title)} document says:",
+    document_does_not_say=lambda title: f"The {_bare(title)} document does not say.",
     documents_differ="The documents do not say the same about this:",
     quotes_language=lambda language: f"The quotes are in {ENGLISH_NAMES[language]}, the documents’ language.",
     missing_detail={
@@ -25,7 +31,7 @@ PHRASES = Phrases(
     },
     not_mentioned=lambda term: f"The documents do not mention “{term}”. What comes nearest:",
     document_does_not_mention=lambda title, term: (
-        f"The {title} document does not mention “{term}”. What comes nearest:"
+        f"The {_bare(title)} document does not mention “{term}”. What comes nearest:"
     ),
     premise_not_borne_out="The documents do not bear out what the question takes for granted. They say:",
     no_advice="I cannot advise on anyone’s own case, and nothing here is legal advice. What the documents say that may "

@@ -56,3 +56,11 @@ def test_every_detail_and_every_language_has_its_words() -> None:
     """The tables that mypy checks have the entries that their keys' types name."""
     assert set(get_args(Detail)) == set(ByDetail.__annotations__)
     assert set(LANGUAGES) == set(ByLanguage.__annotations__)
+
+
+def test_a_title_has_one_article() -> None:
+    """A title that begins with "The" does not get a second one."""
+    phrases = phrases_in("en")
+
+    assert phrases.document_says("The choir") == "The choir document says:"
+    assert phrases.document_says("New York") == "The New York document says:"

@@ -19,7 +19,7 @@ COMPILE := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-ha
 	--no-header --no-annotate --no-emit-index-url --no-emit-find-links --quiet --upgrade
 
 # Half of the tests, by the time that they take.
-TESTED_APART := tests/page tests/reading
+TESTED_APART := tests/page tests/reading tests/evaluation
 
 .PHONY: run test stress evaluate evaluate-model install ocr vectors lock clean
 

@@ -89,7 +89,10 @@ class CatalogUpdate:
             elif not _is_as_before(status, known.get(path)):
                 to_read[path] = status
         put = self._read(to_read, known, failed)
-        unreadable = [known[path].name for path in failed if path in known]
+        # What the system does not let be read just now is as it was, for all that is known.
+        unreadable = [
+            known[path].name for path, one in failed.items() if path in known and one.problem is not Problem.SYSTEM
+        ]
         if unreadable:
             self.catalog.remove(unreadable)
         kept = {record.path: record for record in failed.values()}

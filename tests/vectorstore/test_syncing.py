@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from reading import Loaded, Reader
+from reading import Loaded, Problem, Reader, UnreadableError
 from tests.vectorstore.comparing import is_consistent, state
 from tests.vectorstore.conftest import LISTED, CountingWords
 from vectorstore import Collection, Section, SyncReport
@@ -259,6 +259,33 @@ def test_a_file_that_became_unreadable_leaves(corpus: Path, open_collection: Ope
     assert names == ["two"]
     assert mended == replace(nothing_done(1), added=("one",), embedded=1)
     assert is_consistent(collection)
+
+
+class NoReader(Reader):
+    """Reads nothing, as where the system starts no process for it."""
+
+    def read(self, file: Path) -> Loaded:
+        """Refuse."""
+        raise UnreadableError(Problem.SYSTEM, f"no process for {file.name}")
+
+
+def test_where_the_system_lets_nothing_be_read_nothing_is_lost(
+    corpus: Path, data: Path, open_collection: OpenCollection, embedder: CountingWords
+) -> None:
+    """A document stays as it was read last, its file is named, and it is read when that can be done again."""
+    (corpus / "one.txt").write_text("About one.")
+    open_collection().sync()
+    (corpus / "one.txt").write_text("About another.")
+    open_collection().close()
+
+    with Collection(corpus, data, embedder=embedder, reader=NoReader()) as collection:
+        report = collection.sync()
+        kept = words_of(collection)
+    mended = open_collection().sync()
+
+    assert [str(error) for error in report.failed] == ["one.txt cannot be read: no process for one.txt"]
+    assert (report.removed, kept) == ((), {"one": "About one."})
+    assert mended.changed == ("one",)
 
 
 @pytest.mark.parametrize("is_there", [True, False], ids=["empty", "missing"])

@@ -15,9 +15,11 @@ from chatbot.settings import Settings
 from chatbot.terminal import complain, inert, progress_bar, write
 from vectorstore import (
     CATALOG_FILE,
+    SUFFIXES,
     Background,
     Catalog,
     Collection,
+    CorpusEmptyError,
     Problem,
     SyncReport,
     UnreadableFileError,
@@ -32,6 +34,8 @@ _LOOK_EVERY = 0.5  # seconds
 def index(options: argparse.Namespace, settings: Settings) -> int:
     """Make the index equal the corpus folder and, if wanted, keep it so."""
     with _opened(settings) as (collection, report):
+        if not (collection.catalog.documents() or report.failed or options.watch):
+            raise CorpusEmptyError(settings.corpus_dir, SUFFIXES)
         write(_said(report, collection) + "\n")
         if options.watch:
             _follow(collection, report)

@@ -62,3 +62,13 @@ def test_a_data_folder_that_cannot_be_is_refused(command: Command, documents: Pa
 
     for place in ("a-file", "a-file/data"):
         assert_refused(command(*arguments, corpus_dir=documents, data_dir=place), place, "FOOTNOTE_DATA_DIR")
+
+
+def test_an_empty_folder_is_told(command: Command) -> None:
+    """Where there is nothing to index, that is an error with the remedy."""
+    Path("empty").mkdir()
+
+    done = command("index", corpus_dir=Path("empty"), data_dir="data")
+
+    assert (done.status, done.output) == (2, "")
+    assert "holds no document that can be read. Put files of type .txt" in done.complaint
